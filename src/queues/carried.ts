@@ -62,8 +62,11 @@ export function carrying(context: Reach, joins: boolean = true): Carrying {
   const settled = async () => {
     await tell()
     const { unkept } = carried
+    if (!unkept) return true
+    const advanced = await keepBy(context.articles, unkept)
+    // Afterwards: where it fails, whoever tells of it has to know what was not kept.
     carried.unkept = undefined
-    return unkept ? keepBy(context.articles, unkept) : true
+    return advanced
   }
   return {
     context: {
@@ -155,7 +158,9 @@ function articlesBy(
       const kept = await articles.keepPage(id, page, canonicalUrl, run, advance, over)
       carried.overs.shift()
       carried.page = freshOf(kept, page, canonicalUrl)
-      carried.beside = kept.status === 'kept' ? kept.beside : undefined
+      // A stage of somebody's own in between would be one more that has made it.
+      const isNext = advance?.to === 'normalize-article'
+      carried.beside = kept.status === 'kept' && isNext ? kept.beside : undefined
       return kept
     },
     async page(id) {
@@ -174,6 +179,8 @@ function articlesBy(
         carried.beside = carried.beside && madeBy(carried.beside, 'normalize-article', version)
         return true
       }
+      // It says nothing of this document's version.
+      carried.beside = undefined
       const advanced = await articles.keepDocument(id, revision, document, version, run, to)
       if (advanced && isAsItIs) carried.document = { revision, document }
       return advanced

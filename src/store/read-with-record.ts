@@ -23,7 +23,8 @@ export interface ReadWrite extends moves.Write {
 
 const isRecorded = 'exists (select from recorded)'
 const keepsFacts = `read_facts as (${upsert(factsOf, isRecorded, 'facts', 'factsVersion')})`
-const keepsBoth = `read_document as (${upsert(documents, isRecorded, 'document', 'documentVersion')}), ${keepsFacts}`
+/** The document also where no record is kept after all: its signature is, and who shares it looks for its text. */
+const keepsBoth = `read_document as (${upsert(documents, 'exists (select from standing)', 'document', 'documentVersion')}), ${keepsFacts}`
 
 export function readWrite({ document, facts, json, hash }: Read): ReadWrite {
   return {

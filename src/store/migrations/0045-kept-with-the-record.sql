@@ -3,6 +3,11 @@
 -- Of the facts as they were written: those that are the same to the letter have the same. Null where nobody knows.
 alter table facts add column hash bytea;
 
+-- A worker of an earlier release writes other facts and knows of no hash.
+create function forget_hash() returns trigger language plpgsql as $$ begin new.hash := null; return new; end $$;
+create trigger forget_hash before update of facts on facts for each row
+  when (new.hash = old.hash and new.facts is distinct from old.facts) execute function forget_hash();
+
 drop function place_signature(text, bytea, integer, text[], text, integer);
 -- The articles that may tell the story of this one and that have not been compared with it yet. Where there are
 -- none, it is kept, in the cluster of the one it is tied to, and its own row is what comes back. Nobody can come
