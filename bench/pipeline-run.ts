@@ -11,6 +11,7 @@ import type { openParts as OpenParts } from '../src/app/open.ts'
 import type { readConfig as ReadConfig } from '../src/config.ts'
 import { openCounters } from './pipeline/counters.ts'
 import { articlesOf, warmFeeds } from './pipeline/feeds.ts'
+import { forgetFigures } from './pipeline/forget-figures.ts'
 import { openLog } from './pipeline/log.ts'
 import { type Counted, type PipelineRun, between } from './pipeline/messages.ts'
 import { countStatements } from './pipeline/statements.ts'
@@ -69,13 +70,17 @@ const live = between(warmedUp, await counters.read(kept.count, 'settled'))
 const shares = await statements.uncounted(logShares)
 const seen = await lookBack()
 const replay = values.replay ? await replayAll() : undefined
+if (values.replay) await statements.uncounted(async () => forgetFigures(parts.store.db))
+const otherwise = values.replay ? await replayAll() : undefined
 const peakMb = process.resourceUsage().maxRSS / 1024
 await schedule.stop()
 await workers.stop()
 await counters.close()
 await log?.close()
 await app.close()
-console.log(JSON.stringify({ live, replay, peakMb, log: shares, ...seen } satisfies PipelineRun))
+console.log(
+  JSON.stringify({ live, replay, otherwise, peakMb, log: shares, ...seen } satisfies PipelineRun),
+)
 
 async function logShares() {
   return log && logFrom !== undefined ? log.shares(logFrom, await log.position()) : undefined
@@ -107,7 +112,9 @@ async function replayAll(): Promise<Counted> {
   return { ...between(before, after), articles: queued - dead }
 }
 
-async function lookBack(): Promise<Omit<PipelineRun, 'live' | 'replay' | 'peakMb' | 'log'>> {
+async function lookBack(): Promise<
+  Omit<PipelineRun, 'live' | 'replay' | 'otherwise' | 'peakMb' | 'log'>
+> {
   return statements.uncounted(async () => {
     const { total, unbalanced, breaks, reasons } = await app.status.ledger(new Date(0))
     const { waiting } = await app.status.flow()

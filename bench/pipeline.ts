@@ -6,7 +6,8 @@
 //     --against WHERE  a folder or commit with other code of this project, which runs in turns with this one; prints the ratio
 //     --rounds N       how often each runs; 1, or with --against 2
 //     --pages N        pages of the comparison of text work, 180 by default; 0: without it
-//     --no-replay      without a replay from extract-facts of all that was recorded
+//     --no-replay      without replays from extract-facts of all that was recorded: one that reads the same, and one of which each article
+//                      is read otherwise than it is kept
 //     --statements     tells statements and commands one by one
 //     --log            tells bytes of PostgreSQL's log by table and index, whole pages apart
 // A tenth more is the warm-up, which is done with before counting begins; it ends when nothing is under way but what waits for another

@@ -180,6 +180,8 @@ export interface EntryToFetch {
 export interface ReadAhead {
   readonly entry?: EntryToFetch | undefined
   readonly document?: KeptDocument | undefined
+  /** What else the record is made of that the document comes to. */
+  readonly beside?: PartsBeside | undefined
 }
 
 export interface KeptDocument {
@@ -221,6 +223,8 @@ export type KeptRevision =
        * when its entry moved on.
        */
       readonly aloneWith?: string
+      /** And what its record is made of besides what is read from it. */
+      readonly beside?: PartsBeside
     }
   /** A recorded article has this address, and its page these bytes. */
   | { readonly status: 'duplicate'; readonly of: string }
@@ -331,6 +335,15 @@ export interface Read {
   readonly to: EntryStage
 }
 
+/** What was read of an article in a job's run, and is to be kept with its record. */
+export interface Unkept {
+  /** Nothing where it is kept. */
+  readonly document?: Made<Document> | undefined
+  readonly facts: Made<Facts>
+  /** Keeps it by itself, where it cannot be kept so. Throws where the entry has moved on. */
+  readonly keep: () => Promise<void>
+}
+
 export interface KeptFacts {
   /** The entry has gone on. */
   readonly advanced: boolean
@@ -353,9 +366,10 @@ export interface RecordStore {
   parts(articleId: string): Promise<RecordParts | undefined>
   /**
    * Finds the story of a record that is its own so far; with an outlook, the record is kept where it stays its own and nothing else is to be
-   * thought about. For a job of `run` that comes too late nothing is kept.
+   * thought about. For a job of `run` that comes too late nothing is kept. What is yet unkept of what the record is made of is kept with it, or by
+   * itself before anything else.
    */
-  place(record: ArticleRecord, run: number, outlook?: Outlook): Promise<Placed>
+  place(record: ArticleRecord, run: number, outlook?: Outlook, unkept?: Unkept): Promise<Placed>
   /**
    * Writes the record and its rows for SQL in place of an earlier one, and the entry's end in the
    * ledger, in one transaction. Nothing is written for a run that is over. With an outlook it may take one statement.

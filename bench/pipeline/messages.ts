@@ -33,6 +33,8 @@ export const PipelineRun = z.object({
   live: Counted,
   /** A replay from extract-facts over all of it; absent where none was asked for. */
   replay: Counted.optional(),
+  /** The same where each article's facts come out otherwise than they are kept. */
+  otherwise: Counted.optional(),
   total: z.object({
     discovered: z.number(),
     recorded: z.number(),

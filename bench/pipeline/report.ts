@@ -33,9 +33,10 @@ export function printRuns(runs: readonly NamedRun[]): void {
   )
   printTable(
     ['', ...columns.map(([head]) => head)],
-    runs.flatMap(([name, { live, replay }]) => [
+    runs.flatMap(([name, { live, replay, otherwise }]) => [
       [name, ...columns.map(([, cell]) => cell(live))],
       ...(replay ? [[`${name}, replay`, ...columns.map(([, cell]) => cell(replay))]] : []),
+      ...(otherwise ? [[`${name}, otherwise`, ...columns.map(([, cell]) => cell(otherwise))]] : []),
     ]),
   )
 }
@@ -103,7 +104,7 @@ const mean = (values: readonly number[]) =>
 
 /** How much of the other code's CPU time ours needs, turn by turn, and all turns together. */
 export function printRatio(ours: readonly PipelineRun[], others: readonly PipelineRun[]): void {
-  for (const kind of ['live', 'replay'] as const) {
+  for (const kind of ['live', 'replay', 'otherwise'] as const) {
     const perArticle = (runs: readonly PipelineRun[]) =>
       runs.flatMap(({ [kind]: counted }) => (counted ? [allMs(counted) / counted.articles] : []))
     const [a, b] = [perArticle(ours), perArticle(others)]

@@ -123,8 +123,8 @@ async function countLast({ store, log }: Parts): Promise<void> {
 
 function workingContext(parts: Parts, { concurrency, onRecord = () => undefined }: WorkOptions) {
   const { records } = parts.store
-  const place: typeof records.place = async (record, run, outlook) => {
-    const placed = await records.place(record, run, outlook)
+  const place: typeof records.place = async (record, ...how) => {
+    const placed = await records.place(record, ...how)
     if (placed.isKept) onRecord(record)
     return placed
   }

@@ -1,24 +1,18 @@
-import { createHash } from 'node:crypto'
 import type {
   Context,
   EntryToFetch,
   GetOptions,
   KeptDocument,
   KeptFacts,
-  KeptPage,
-  KeptRevision,
   Made,
-  Page,
-  PageOrText,
-  Read,
   ReadAhead,
 } from '../context.ts'
 import { DeferredError } from '../errors.ts'
-import type { RecordParts } from '../schemas/article-record.ts'
+import type { PartsBeside, RecordParts } from '../schemas/article-record.ts'
 import type { Document } from '../schemas/document.ts'
 import type { Facts } from '../schemas/facts.ts'
 import type { EntryStage } from '../schemas/jobs.ts'
-import { canonicalUrl as canonicalUrlOf } from '../text/urls.ts'
+import { type Fresh, freshOf, isKeptAsItIs, pageOf } from './carried-page.ts'
 
 type TurnOver = Parameters<NonNullable<GetOptions['onOver']>>[0]
 
@@ -30,20 +24,26 @@ interface Carried {
   document?: KeptDocument | undefined
   /** Of pages that are had, and the turns they were fetched in: a stage of somebody's own may ask for several at once. */
   readonly overs: TurnOver[]
-  /** Made in this run, and to be kept with what is read from it. */
+  /** What else its record is made of, where that is known ahead. */
+  beside?: PartsBeside | undefined
+  /** Made in this run, and to be kept with what comes of it. */
   unkept?: Unkept | undefined
   /** Read a moment ago, and not asked for yet. */
   ahead?: EntryToFetch | undefined
   parts?: RecordParts | undefined
 }
 
-/** A document that is made, and whose entry stands where it was made. */
+/** What was made, and whose entry stands where the first of it was. */
 interface Unkept {
   readonly id: string
   readonly revision: number
-  readonly document: Document
-  readonly version: string
   readonly run: number
+  /** Nothing where it is kept. */
+  readonly document?: Made<Document> | undefined
+  readonly facts?: Made<Facts> | undefined
+  /** The stage that the entry stands at. */
+  readonly at: EntryStage
+  /** Where it goes when all of it is kept. */
   readonly to: EntryStage
 }
 
@@ -52,32 +52,35 @@ type Reach = Omit<Context, 'signal'>
 /**
  * The context of stages that begin one straight after the other, with one entry: what one has kept the next one has in memory. Only
  * what took the entry along is carried, as whoever keeps something of it later is fenced by its run and stage: what is out
- * of date is not kept. Where it `joins`, a document waits for its facts and is kept with them, unless it is settled before.
+ * of date is not kept. Where it `joins`, a document waits for its facts and they for their record: they are kept with it, unless they are settled before.
  */
 export function carrying(context: Reach, joins: boolean = true): Carrying {
   const carried: Carried = { overs: [] }
   const tell = async () => {
     while (carried.overs.length > 0) await carried.overs.shift()?.tell()
   }
-  const settle = async () => {
+  const settled = async () => {
     await tell()
     const { unkept } = carried
+    if (!unkept) return true
+    const advanced = await keepBy(context.articles, unkept)
+    // Afterwards: where it fails, whoever tells of it has to know what was not kept.
     carried.unkept = undefined
-    if (!unkept) return
-    const { id, revision, document, version, run, to } = unkept
-    await context.articles.keepDocument(id, revision, document, version, run, to)
+    return advanced
   }
   return {
     context: {
       ...context,
       ...telling(carried, context, tell),
-      ...carriedBy(carried, context, { joins, settle }),
+      articles: articlesBy(carried, context, { joins, settled }),
+      records: recordsBy(carried, context, settled),
     },
     unkept: () => carried.unkept,
-    settle,
-    take: ({ entry, document }) => {
+    settle: async () => void (await settled()),
+    take: ({ entry, document, beside }) => {
       carried.ahead = entry
       carried.document = document
+      carried.beside = beside
     },
   }
 }
@@ -86,8 +89,8 @@ export interface Carrying {
   readonly context: Reach
   /** Carries what was read for the stage that begins. */
   readonly take: (ahead: ReadAhead) => void
-  /** What is made and not kept yet, and the stage that it is to go to. */
-  readonly unkept: () => Pick<Unkept, 'to'> | undefined
+  /** What is made and not kept yet, and the stage that its entry stands at. */
+  readonly unkept: () => Pick<Unkept, 'at'> | undefined
   /** Keeps that by itself, where there is something: nothing more comes to it, or its entry must have moved on. Tells that a turn is over. */
   readonly settle: () => Promise<void>
 }
@@ -120,84 +123,157 @@ function telling(
   }
 }
 
-function carriedBy(
+/** Gives whether the entry went on. */
+async function keepBy(articles: Context['articles'], unkept: Unkept): Promise<boolean> {
+  const { id, revision, run, document, facts, to } = unkept
+  if (document && facts)
+    return (await articles.keepRead(id, revision, { document, facts, run, to })).advanced
+  if (document)
+    return articles.keepDocument(id, revision, document.value, document.version, run, to)
+  if (!facts) return true
+  return (await articles.keepFacts(id, revision, facts.value, facts.version, run, to)).advanced
+}
+
+interface Joining {
+  readonly joins: boolean
+  /** Keeps what is not kept. Gives whether the entry went on, where there was something. */
+  readonly settled: () => Promise<boolean>
+}
+
+function articlesBy(
   carried: Carried,
-  context: Reach,
-  { joins, settle }: { readonly joins: boolean } & Pick<Carrying, 'settle'>,
-): Pick<Context, 'articles' | 'records'> {
-  const { articles, records } = context
+  { articles, now }: Reach,
+  { joins, settled }: Joining,
+): Context['articles'] {
   return {
-    articles: {
-      ...articles,
-      async entry(id) {
-        const { ahead } = carried
-        carried.ahead = undefined
-        carried.entry = ahead ?? (await articles.entry(id))
-        return carried.entry
-      },
-      async keepPage(id, page, canonicalUrl, run, advance) {
-        const [over] = carried.overs
-        const kept = await articles.keepPage(id, page, canonicalUrl, run, advance, over)
-        carried.overs.shift()
-        carried.page = freshOf(kept, page, canonicalUrl)
-        return kept
-      },
-      async page(id) {
-        if (!carried.page) return articles.page(id)
-        // A poll may have changed what the feed says of it while the page was fetched.
-        const { entry } = carried
-        const said = entry?.said === carried.page.said ? entry : await articles.entry(id)
-        return said && pageOf(said, carried.page)
-      },
-      async keepDocument(id, revision, document, version, run, to) {
-        const isAsItIs = isKeptAsItIs(document)
-        if (joins && isAsItIs && run !== undefined && to === 'extract-facts') {
-          carried.document = { revision, document }
-          carried.unkept = { id, revision, document, version, run, to }
-          return true
-        }
-        const advanced = await articles.keepDocument(id, revision, document, version, run, to)
-        if (advanced && isAsItIs) carried.document = { revision, document }
-        return advanced
-      },
-      // Until its facts are kept nobody else keeps another one for its run.
-      document: async (id) => (carried.document ??= await articles.document(id)),
-      async keepFacts(id, revision, facts, version, run, to) {
-        const { unkept } = carried
-        const isOfIt = unkept?.revision === revision && unkept.run === run
-        let kept: KeptFacts
-        if (unkept && isOfIt && to !== undefined) {
-          kept = await articles.keepRead(
-            id,
-            revision,
-            bothOf(unkept, { value: facts, version }, to),
-          )
-          carried.unkept = undefined
-          // Another process may stand at these facts, with a document of its own.
-          if (!kept.advanced) throw hasMoved(id, context.now())
-        } else {
-          await settle()
-          kept = await articles.keepFacts(id, revision, facts, version, run, to)
-        }
-        // A stage of somebody's own in between would be one more that has made it.
-        if (to === 'store-record' && isKeptAsItIs(facts))
-          carried.parts = partsOf(kept, facts, carried.document)
-        return kept
-      },
+    ...articles,
+    async entry(id) {
+      const { ahead } = carried
+      carried.ahead = undefined
+      carried.entry = ahead ?? (await articles.entry(id))
+      return carried.entry
     },
-    records: { ...records, parts: async (id) => carried.parts ?? records.parts(id) },
+    async keepPage(id, page, canonicalUrl, run, advance) {
+      const [over] = carried.overs
+      const kept = await articles.keepPage(id, page, canonicalUrl, run, advance, over)
+      carried.overs.shift()
+      carried.page = freshOf(kept, page, canonicalUrl)
+      // A stage of somebody's own in between would be one more that has made it.
+      const isNext = advance?.to === 'normalize-article'
+      carried.beside = kept.status === 'kept' && isNext ? kept.beside : undefined
+      return kept
+    },
+    async page(id) {
+      if (!carried.page) return articles.page(id)
+      // A poll may have changed what the feed says of it while the page was fetched.
+      const { entry } = carried
+      const said = entry?.said === carried.page.said ? entry : await articles.entry(id)
+      return said && pageOf(said, carried.page)
+    },
+    async keepDocument(id, revision, document, version, run, to) {
+      const isAsItIs = isKeptAsItIs(document)
+      if (joins && isAsItIs && run !== undefined && to === 'extract-facts') {
+        carried.document = { revision, document }
+        const made = { value: document, version }
+        carried.unkept = { id, revision, run, document: made, at: 'normalize-article', to }
+        carried.beside = carried.beside && madeBy(carried.beside, 'normalize-article', version)
+        return true
+      }
+      // It says nothing of this document's version.
+      carried.beside = undefined
+      const advanced = await articles.keepDocument(id, revision, document, version, run, to)
+      if (advanced && isAsItIs) carried.document = { revision, document }
+      return advanced
+    },
+    // Until its facts are kept nobody else keeps another one for its run.
+    document: async (id) => (carried.document ??= await articles.document(id)),
+    async keepFacts(id, revision, facts, version, run, to) {
+      const made = { id, revision, run, facts: { value: facts, version }, to }
+      // A stage of somebody's own in between would be one more that has made it.
+      const isOfRecord = to === 'store-record' && isKeptAsItIs(facts)
+      const waiting = joins && isOfRecord ? besideOf(carried, made) : undefined
+      const kept = waiting ?? (await keptNow(carried, articles, made, { settled, now }))
+      if (isOfRecord) carried.parts = partsOf(kept, facts, carried.document)
+      return kept
+    },
+  }
+}
+
+interface MadeFacts {
+  readonly id: string
+  readonly revision: number
+  readonly run: number | undefined
+  readonly facts: Made<Facts>
+  readonly to: EntryStage | undefined
+}
+
+/** Has facts wait for their record, where all else is known that it is made of. */
+function besideOf(carried: Carried, made: MadeFacts): KeptFacts | undefined {
+  const { beside, document, unkept } = carried
+  const { run, to, ...read } = made
+  if (run === undefined || to === undefined || !beside) return undefined
+  const revisions = [beside.revision, document?.revision, unkept?.revision ?? made.revision]
+  if (revisions.some((revision) => revision !== made.revision)) return undefined
+  const { at, document: unkeptDocument } = unkept ?? { at: extractFacts, document: undefined }
+  carried.unkept = { ...read, run, document: unkeptDocument, at, to }
+  return { advanced: true, beside: madeBy(beside, extractFacts, made.facts.version) }
+}
+
+const extractFacts = 'extract-facts'
+
+const madeBy = (beside: PartsBeside, stage: EntryStage, version: string): PartsBeside => ({
+  ...beside,
+  madeBy: { ...beside.madeBy, [stage]: version },
+})
+
+const isOfOne = (unkept: Unkept, { revision, run }: MadeFacts): boolean =>
+  unkept.revision === revision && unkept.run === run
+
+/** Keeps facts, with the document that they were read from where that is not kept. */
+async function keptNow(
+  carried: Carried,
+  articles: Context['articles'],
+  made: MadeFacts,
+  { settled, now }: Pick<Joining, 'settled'> & Pick<Context, 'now'>,
+): Promise<KeptFacts> {
+  const { unkept } = carried
+  const { id, revision, run, facts, to } = made
+  if (!unkept?.document || !isOfOne(unkept, made) || to === undefined) {
+    await settled()
+    return articles.keepFacts(id, revision, facts.value, facts.version, run, to)
+  }
+  const { document } = unkept
+  const kept = await articles.keepRead(id, revision, { document, facts, run: unkept.run, to })
+  carried.unkept = undefined
+  // Another process may stand at these facts, with a document of its own.
+  if (!kept.advanced) throw hasMoved(id, now())
+  return kept
+}
+
+function recordsBy(
+  carried: Carried,
+  { records, now }: Reach,
+  settled: Joining['settled'],
+): Context['records'] {
+  const keeping = (id: string) => async () => {
+    if (!(await settled())) throw hasMoved(id, now())
+  }
+  return {
+    ...records,
+    parts: async (id) => carried.parts ?? records.parts(id),
+    async place(record, run, outlook) {
+      const { facts, document } = carried.unkept ?? {}
+      if (!facts) return records.place(record, run, outlook)
+      const unkept = { facts, document, keep: keeping(record.id) }
+      const placed = await records.place(record, run, outlook, unkept)
+      if (placed.isKept) carried.unkept = undefined
+      return placed
+    },
   }
 }
 
 const hasMoved = (id: string, now: Date) =>
   new DeferredError('entry-moved', `entry ${id} has moved on with a document of another job`, now)
-
-const bothOf = ({ document, version, run }: Unkept, facts: Made<Facts>, to: EntryStage): Read => ({
-  document: { value: document, version },
-  facts,
-  run,
-  to,
-})
 
 /** Nothing where they are not of one revision. */
 function partsOf(
@@ -207,49 +283,4 @@ function partsOf(
 ): RecordParts | undefined {
   if (!advanced || !document || document.revision !== beside?.revision) return undefined
   return { ...beside, document: document.document, facts }
-}
-
-interface Fresh {
-  readonly page: PageOrText
-  readonly canonicalUrl: string
-  readonly revision: number
-  /** Of what the feed said when it was kept. */
-  readonly said: string
-}
-
-function freshOf(kept: KeptRevision, page: PageOrText, canonicalUrl: string): Fresh | undefined {
-  if (kept.status !== 'kept' || !kept.advanced || kept.aloneWith === undefined) return undefined
-  return { page, canonicalUrl, revision: kept.revision, said: kept.aloneWith }
-}
-
-/** The page of an article that no other has its address or bytes. */
-function pageOf(
-  { id, url, entry, feedText }: EntryToFetch,
-  { page, canonicalUrl, revision }: Fresh,
-): KeptPage {
-  return {
-    articleId: id,
-    revision,
-    url: page.url,
-    contentType: contentTypeOf(page),
-    body: page.body,
-    sha256: createHash('sha256').update(page.body).digest('hex'),
-    fetchedAt: page.fetchedAt,
-    entry,
-    source: page.source ?? 'page',
-    redirected: URL.canParse(url) && canonicalUrlOf(url) !== canonicalUrl,
-    feedText,
-    isShared: false,
-    further: [],
-    goesOn: page.goesOn,
-  }
-}
-
-const contentTypeOf = ({ headers, contentType }: Page) => headers['content-type'] ?? contentType
-
-/** Whether a database can keep all texts of it unchanged: no NUL, and no half of a surrogate pair. */
-function isKeptAsItIs(value: unknown): boolean {
-  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0')
-  if (typeof value !== 'object' || value === null) return true
-  return Object.values(value).every(isKeptAsItIs)
 }

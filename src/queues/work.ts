@@ -112,8 +112,8 @@ async function work(begun: Begun, parts: OwnParts, signal: AbortSignal): Promise
 /** What the stage before has made is kept first, so that this one alone has failed; where that cannot be, it is the other that has. */
 async function ended(affair: Affair, parts: OwnParts, error: unknown): Promise<Verdict> {
   const { now } = parts.context
-  const to = parts.unkept()?.to
-  const maker = parts.stages[parts.stages.findIndex(({ name }) => name === to) - 1]
+  const at = parts.unkept()?.at
+  const maker = parts.stages.find(({ name }) => name === at)
   try {
     await parts.settle()
   } catch (fault) {

@@ -78,6 +78,8 @@ export interface Outlook {
     readonly rowsHash: string | null
     readonly cluster: string
   } | null
+  /** Of the facts that are kept of that revision, where they are read as they were written; nothing where nobody knows. */
+  readonly factsHash?: string | null | undefined
 }
 
 /** All of it but what was read from its page. */

@@ -43,8 +43,11 @@ export function createArticleStore(
     keepPage: async (entryId, page, canonicalUrl, run, advance, over) => {
       const work = { entryId, run, canonicalUrl, page, now: now(), over, moment: clock?.() ?? null }
       if (!advance) await over?.tell()
-      const aloneWith = advance && (await keepNewPage(db, bases, work, advance))
-      if (aloneWith !== undefined) return { status: 'kept', revision: 1, advanced: true, aloneWith }
+      const alone = advance && (await keepNewPage(db, bases, work, advance))
+      if (alone) {
+        const { said: aloneWith, beside } = alone
+        return { status: 'kept', revision: 1, advanced: true, aloneWith, beside }
+      }
       const body = await compressPage(page)
       const further = await packed(page.further ?? [])
       return db.transaction(async (tx) => keepPage(tx, { ...work, body, further }))

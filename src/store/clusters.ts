@@ -39,8 +39,8 @@ export function signed({ text }: Story): Signed {
   return { minima, packed: Buffer.from(packSignature(minima)) }
 }
 
-/** SQL for the candidates of the article `:id`, signed `:packed`, for a job of `:run`: all of them, none has been compared. */
-export const firstCandidates = `place_signature(:id, :packed, ${rule}, '{}', null, :run::integer)`
+/** SQL for the candidates of the article `:id`, signed `:packed`, for a job of `:run` whose entry stands at `:stage`: all of them, none has been compared. */
+export const firstCandidates = `place_signature(:id, :packed, ${rule}, '{}', null, :run::integer, :stage)`
 
 const Told = z.object({ id: z.string(), title: z.string(), text: z.string() })
 

@@ -376,7 +376,8 @@ export async function die(
 
 /**
  * Ends the entry with the record that is written, in one statement; its open letters have nothing left to say. `locking` is SQL for
- * queries before that, the last of which is called `locked` and has a row where it is to be written. It is not waited for the disk: whoever
+ * queries before that, the last of which is called `locked` and has a row where it is to be written. Where what was read before is kept with
+ * it, the fence is that of the stage that the entry still stands at, and `:madeBy` of `write` says which versions read it. It is not waited for the disk: whoever
  * gives the record away does. Gives whether it was written: not where this job's run had ended already.
  */
 export async function record(
@@ -411,13 +412,13 @@ const recording = (
   named(
     `with ${locking},
          recorded as (
-           update entries set state = 'recorded', reason = null, revivals = 0, ${nextLook}, ${ended}, ${healthy}
+           update entries set state = 'recorded', reason = null, revivals = 0, made_by = made_by || :madeBy::jsonb, ${nextLook}, ${ended}, ${healthy}
            from locked where ${fenced('record')} and ${isUnhurried} returning id),
          letters as (
            update dead_letters set status = 'retried' where entry_id in (select id from recorded) and status = 'open'),
          ${queries}
        ${select}`,
-    { ...values, ...fence, refetchAt: refetchAt ?? null, now },
+    { madeBy: '{}', ...values, ...fence, refetchAt: refetchAt ?? null, now },
   )
 
 /**

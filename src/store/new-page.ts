@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Advance, PageOrText } from '../context.ts'
 import type { TurnOver } from '../politeness.ts'
+import type { PartsBeside } from '../schemas/article-record.ts'
+import { FeedSettings } from '../schemas/feed-settings.ts'
 import type { Database } from './database.ts'
 import { saidOf } from './entry-to-fetch.ts'
 import { ending, endingOf } from './host-turns.ts'
@@ -24,15 +26,15 @@ export interface NewPage {
 
 /**
  * Keeps the first page of an article and moves its entry on, in one statement, where nothing is to be thought about: the
- * article is new and told on one page, and no other has its address or its bytes. Gives the hash of what the feed says of it by then; if
- * nothing, nothing was kept, unless the entry was moved by somebody else at that very moment. That its turn is over is told in any case.
+ * article is new and told on one page, and no other has its address or its bytes. Gives the hash of what the feed says of it by then, and
+ * what its record is made of besides what is read from the page; if nothing, nothing was kept, unless the entry was moved by somebody else at that very moment. That its turn is over is told in any case.
  */
 export async function keepNewPage(
   db: Database,
   bases: PageBases,
   work: NewPage,
   step: Advance,
-): Promise<string | undefined> {
+): Promise<Alone | undefined> {
   const { entryId: id, run, page, now, over } = work
   if (run === undefined || goesOn(page)) {
     await over?.tell()
@@ -44,10 +46,35 @@ export async function keepNewPage(
   const fence = { id, run, stage: 'fetch-article' } as const
   const giving = over ? { ...saying, besides: ending } : saying
   const moved = await moves.advanceGiving(db, kept, { fence, step, now }, giving)
-  const said = moved?.said ?? undefined
-  if (said === undefined) await forgetGone(db, bases, page.url, packed.base)
-  else bases.kept(page.url, bytes)
-  return said
+  if (!moved?.told) {
+    await forgetGone(db, bases, page.url, packed.base)
+    return undefined
+  }
+  bases.kept(page.url, bytes)
+  return { said: moved.told.said, beside: besideOf(id, page, bytes.hash, moved.told) }
+}
+
+export interface Alone {
+  readonly said: string
+  readonly beside: PartsBeside
+}
+
+/** As it would be read from the store. */
+function besideOf(id: string, page: PageOrText, hash: string, told: z.infer<typeof Told>) {
+  const { url, fetchedAt } = page
+  const { feed, guid, madeBy, isImport, settings } = told
+  return {
+    id,
+    revision: 1,
+    url,
+    feed,
+    entry: { guid },
+    pageSha256: hash,
+    fetchedAt: fetchedAt.toISOString(),
+    madeBy,
+    relations: {},
+    outlook: { first: fetchedAt, last: fetchedAt, isImport, settings, standing: null },
+  }
 }
 
 const valuesOf = ({ page, canonicalUrl, over, moment = null }: NewPage) => ({
@@ -70,9 +97,21 @@ async function forgetGone(db: Database, bases: PageBases, url: string, base: str
 
 const goesOn = ({ further = [] }: PageOrText) => further.length > 0
 
+const Told = z.object({
+  said: z.string(),
+  feed: z.object({ id: z.string(), title: z.string(), url: z.string() }),
+  guid: z.string(),
+  madeBy: z.record(z.string(), z.string()),
+  isImport: z.boolean(),
+  settings: FeedSettings,
+})
+
 const saying = {
-  row: z.object({ said: z.string().nullable() }),
-  returning: `${saidOf('entry', '(select settings from feeds where id = feed_id)')} as said`,
+  row: z.object({ told: Told.nullable() }),
+  returning: `(
+    select jsonb_build_object('said', ${saidOf('entries.entry', 'f.settings')}, 'feed', jsonb_build_object('id', f.id, 'title', f.title, 'url', f.url),
+      'guid', entries.guid, 'madeBy', entries.made_by, 'isImport', f.url like 'import:%', 'settings', f.settings)
+    from feeds f where f.id = entries.feed_id) as told`,
 }
 
 /** What a page is packed by is locked: it may be about to be deleted for its age. And it is whole: the store may have had its bytes, packed by another. */

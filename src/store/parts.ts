@@ -15,6 +15,7 @@ const OutlookRow: z.ZodType<Outlook> = z.object({
   isImport: z.boolean(),
   settings: FeedSettings,
   standing: Standing.nullable(),
+  factsHash: z.string().nullish(),
 })
 
 /** What is kept of an article besides what was read from its page, as `besideSql` gives it. */
@@ -31,12 +32,12 @@ export const PartsBesideRow: z.ZodType<PartsBeside> = z.object({
   outlook: OutlookRow,
 })
 
-/** Of article `a`, its revision `r` and feed `f`, for SQL; `guid` and `madeBy` are SQL as well. */
-export const besideSql = (guid: string, madeBy: string): string => `
+/** Of article `a`, its revision `r` and feed `f`, for SQL; `guid`, `madeBy` and the hash of its facts are SQL as well. */
+export const besideSql = (guid: string, madeBy: string, factsHash = 'null'): string => `
   jsonb_build_object('id', a.id, 'revision', a.revision, 'url', r.url,
     'feed', jsonb_build_object('id', f.id, 'title', f.title, 'url', f.url), 'entry', jsonb_build_object('guid', ${guid}),
     'pageSha256', r.page_sha256, 'fetchedAt', r.fetched_at, 'madeBy', ${madeBy},
     'relations', case when a.revision > 1 then jsonb_build_object('replaces', a.revision - 1) else '{}' end,
-    'outlook', jsonb_build_object('first', a.first_fetched_at, 'last', a.fetched_at, 'isImport', f.url like 'import:%', 'settings', f.settings,
+    'outlook', jsonb_build_object('factsHash', ${factsHash}, 'first', a.first_fetched_at, 'last', a.fetched_at, 'isImport', f.url like 'import:%', 'settings', f.settings,
       'standing', (select jsonb_build_object('isWhole', is_whole, 'rowsHash', encode(rows_hash, 'hex'), 'cluster', cluster)
         from record_heads where article_id = a.id and revision = a.revision)))`

@@ -16,6 +16,8 @@ export interface Place {
   readonly isCounted: boolean
   /** The record that it takes the place of. */
   readonly standing: Outlook['standing']
+  /** SQL: what it stands on is about to be something else. Without, it is not. */
+  readonly isReadAnew?: string
 }
 
 /** A record with its rows for SQL, ready to be written. */
@@ -52,6 +54,7 @@ export function recordRows(
       isWhole,
       isNewest,
       isNamedAlike,
+      isMoved: standing !== null && standing.cluster !== cluster,
       text: standing && !standing.isWhole && !isWhole ? null : asKept(record.document.text),
       cluster,
       rowsHash,
@@ -60,10 +63,14 @@ export function recordRows(
   }
 }
 
-function queriesOf({ isCounted, standing }: Place, isNamedAlike: boolean): string {
+function queriesOf(
+  { isCounted, standing, isReadAnew = 'false' }: Place,
+  isNamedAlike: boolean,
+): string {
   if (standing === null) return [newRecord, due(isCounted)].join(', ')
-  if (isNamedAlike) return headAnew
-  return [headAnew, ...factTables.map(rowsAnew), due(isCounted)].join(', ')
+  const head = headAnew(isReadAnew)
+  if (isNamedAlike) return head
+  return [head, ...factTables.map(rowsAnew), due(isCounted, isNamedAnew)].join(', ')
 }
 
 const newHead = `
@@ -74,7 +81,7 @@ const newHead = `
     from recorded)`
 
 /** Where neither the record that stands nor this one is whole, both are of the same text and facts. */
-const headAnew = `
+const headAnew = (isReadAnew: string) => `
   said as materialized (
     select :head::jsonb as head, case when :text::text is not null then words_of(to_tsvector('simple', searchable(:title, :text))) end as words),
   kept as (
@@ -85,7 +92,7 @@ const headAnew = `
       search = case when s.words is null then h.search end,
       stored_at = case when told.same then h.stored_at else now() end, position = case when told.same then h.position end
     from recorded, said s, lateral (
-      select article_id, revision, is_whole = :isWhole::boolean and head - 'madeBy' = s.head - 'madeBy' as same
+      select article_id, revision, not ${isReadAnew} and is_whole = :isWhole::boolean and head - 'madeBy' = s.head - 'madeBy' as same
       from record_heads where article_id = recorded.id and revision = :revision::integer) told
     where h.article_id = told.article_id and h.revision = told.revision and not (told.same and h.head = s.head and :isNamedAlike::boolean))`
 
@@ -104,13 +111,17 @@ const rowsAnew = (table: FactTable): string => `
     insert into ${table} select o.* from of_${table} o
     where exists (select from recorded) and (select count(*) from gone_${table}) >= 0 and not exists (
       select from ${table} t where t.article_id = o.article_id and t.revision = o.revision
-        and t.${factTableIds[table]} = o.${factTableIds[table]} and t *= o))`
+        and t.${factTableIds[table]} = o.${factTableIds[table]} and t *= o)
+    returning 1)`
+
+/** Figures may be others where names are the same. */
+const isNamedAnew = `(:isMoved::boolean or exists (select from gone_entities) or exists (select from came_entities))`
 
 /** Who counts names is told what there is to be counted, of an article that names something or did. */
-const due = (isCounted: boolean): string => `
+const due = (isCounted: boolean, isNamed = 'true'): string => `
   due as (
     insert into registry_due (article_id, gone) select id, ${isCounted ? '(select jsonb_agg(to_jsonb(e)) from unnest(counted_entities(id)) e)' : 'null'} from recorded
-    where :isNewest::boolean and (${String(isCounted)} or :entities::jsonb <> '[]'))`
+    where :isNewest::boolean and (${String(isCounted)} or :entities::jsonb <> '[]') and ${isNamed})`
 
 /** Nothing where no day is known, nor where a page names a day that there is not. */
 function publishedAt({ dates }: ArticleRecord): Date | null {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Kept, Placed, RecordStore } from '../context.ts'
+import type { Kept, Placed, RecordStore, Unkept } from '../context.ts'
 import {
   type ArticleRecord,
   type Outlook,
@@ -8,6 +8,7 @@ import {
 } from '../schemas/article-record.ts'
 import { Document } from '../schemas/document.ts'
 import { FeedSettings } from '../schemas/feed-settings.ts'
+import type { EntryStage } from '../schemas/jobs.ts'
 import { KeptFacts } from '../schemas/older-record.ts'
 import { findCluster, signed } from './clusters.ts'
 import type { Database, Queryable } from './database.ts'
@@ -16,6 +17,7 @@ import { sha256 } from './ids.ts'
 import * as moves from './moves.ts'
 import { named } from './named.ts'
 import { PartsBesideRow, Standing, besideSql } from './parts.ts'
+import { type Read, readOf } from './read-with-record.ts'
 import { type Work, keepAlone, keepAtOnce } from './record-at-once.ts'
 import { recordRows } from './record-rows.ts'
 import { noteReplayed, replayOf } from './replay-changes.ts'
@@ -45,8 +47,8 @@ export function createRecordStore(
 ): RecordStore {
   return {
     parts: async (articleId) => db.first(PartsRow, partsQuery, [articleId]),
-    place: async (record, run, outlook) =>
-      place(db, record, run, outlook && { refetchAt, now: now(), outlook }),
+    place: async (record, run, outlook, unkept) =>
+      place(db, record, run, { seen: outlook && { refetchAt, now: now(), outlook }, unkept }),
     keep: async (record, run, outlook) => {
       const upkeep = { refetchAt, now: now() }
       if (outlook && (await keepAtOnce(db, workOf(record, run, { ...upkeep, outlook }))))
@@ -76,25 +78,64 @@ async function place(
   db: Queryable,
   record: ArticleRecord,
   run: number,
-  seen: Seen | undefined,
+  { seen, unkept }: Known,
 ): Promise<Placed> {
   const { id, document } = record
   const signs = signed(document)
-  const tried = seen && (await keepAlone(db, workOf(record, run, seen), signs))
+  const read = unkept && readOf(unkept)
+  const tried =
+    seen &&
+    (await keepAlone(db, workOf(record, run, seen, read), signs, {
+      read,
+      before: await saidBefore(db, record, seen, read),
+    }))
   if (tried?.isKept) return { cluster: id, isKept: true }
+  await unkept?.keep()
   const { candidates } = tried ?? {}
   const cluster = await findCluster(db, id, document, { run, signs, candidates })
   return { cluster, isKept: false }
 }
 
+interface Known {
+  readonly seen: Seen | undefined
+  readonly unkept: Unkept | undefined
+}
+
+const FactsRow = z.object({ facts: KeptFacts })
+
+const none = { headline: undefined, unread: undefined, readTo: undefined }
+
+/** What the record says until now, where its facts are about to be others: of the same text, and without all that nobody compares. */
+async function saidBefore(
+  db: Queryable,
+  record: ArticleRecord,
+  { outlook }: Seen,
+  read: Read | undefined,
+): Promise<ArticleRecord | undefined> {
+  const { standing, factsHash } = outlook
+  if (!read || read.document || !standing || factsHash === read.hash) return undefined
+  const asked = 'select facts from facts where article_id = $1 and revision = $2'
+  const kept = await db.first(FactsRow, asked, [record.id, record.revision])
+  return kept && { ...record, ...none, ...kept.facts }
+}
+
 type Seen = Upkeep & { readonly outlook: Outlook }
 
-function workOf(record: ArticleRecord, run: number, { outlook, refetchAt, now }: Seen): Work {
-  const fence = { id: record.id, run, stage: 'store-record' } as const
+function workOf(
+  record: ArticleRecord,
+  run: number,
+  { outlook, refetchAt, now }: Seen,
+  read?: Read,
+): Work {
+  const fence = { id: record.id, run, stage: stageOf(read) }
   const { first, last, isImport, settings } = outlook
   const at = isImport ? undefined : refetchAt(first, last, record, settings.refetchMs)
   return { record, fence, outlook, end: { refetchAt: at, now } }
 }
+
+/** Where the entry stands: what is not kept yet has not taken it along. */
+const stageOf = (read: Read | undefined): EntryStage =>
+  read ? (read.document ? 'normalize-article' : 'extract-facts') : 'store-record'
 
 const Turn = z.object({
   first: z.date(),

@@ -8,6 +8,8 @@ import type { Database, Queryable } from './database.ts'
 import { named } from './named.ts'
 import { toJson } from './values.ts'
 
+type Numbered = Pick<ArticleRecord, 'id' | 'revision'>
+
 const Before = z.object({ before: KeptRecord })
 
 /** The replay that an article is made anew for, and its record until then, where that may have said something else. */
@@ -28,7 +30,7 @@ interface Found {
  */
 export async function replayOf(
   tx: Queryable,
-  { id, revision }: Pick<ArticleRecord, 'id' | 'revision'>,
+  { id, revision }: Numbered,
   { replayId, isWhole, standing }: Found,
 ): Promise<Replayed | undefined> {
   if (replayId === null) return undefined
@@ -46,6 +48,10 @@ const doors = 8
 
 /** So many articles are told one by one. */
 const mostTold = 200
+
+/** So many of a replay, for SQL, are told already. */
+const told = (replayId: string) =>
+  `(select count(*) from (select 1 from replay_changes where replay_id = ${replayId} limit ${mostTold}) told)`
 
 /** The last thing that a transaction does: it locks tallies that others add to. */
 export async function noteReplayed(
@@ -75,8 +81,7 @@ export async function noteChanges(
   for (const { id, title, facts } of articles.filter((one) => one.facts.length > 0))
     await tx.run(
       `insert into replay_changes (replay_id, article_id, title, facts)
-       select $1, $2, $3, $4
-       where (select count(*) from (select 1 from replay_changes where replay_id = $1 limit ${mostTold}) told) < ${mostTold}
+       select $1, $2, $3, $4 where ${told('$1')} < ${mostTold}
        on conflict (replay_id, article_id) do update set title = excluded.title, facts = excluded.facts`,
       [replayId, id, title, toJson(tellable(facts))],
     )
@@ -93,6 +98,24 @@ const tallying = (replayId: string, from = '') => `
 /** Of one article that says what it said: within a statement that knows `replay_id` of `replayed`. */
 export const tallyingSame = tallying('replay_id', 'replayed,')
 export const tallySame = () => tallyValues([{ id: '', title: '', status: 'kept', facts: [] }])
+
+/** The same of one that may say something else, as `changesNoted` tells: queries for `with`. */
+export const notingChanges = `
+  noted as (${tallying('replay_id', 'replayed,')}),
+  told_changes as (
+    insert into replay_changes (replay_id, article_id, title, facts)
+    select replay_id, :id, :title, :changes::jsonb from replayed
+    where :changes::jsonb is not null and ${told('replayed.replay_id')} < ${mostTold}
+    on conflict (replay_id, article_id) do update set title = excluded.title, facts = excluded.facts)`
+
+export function changesNoted(before: ArticleRecord | undefined, after: ArticleRecord) {
+  const facts = before ? factChanges(before, after) : []
+  const { id, document } = after
+  return {
+    ...tallyValues([{ id, title: document.title, status: 'kept', facts }]),
+    changes: facts.length > 0 ? toJson(tellable(facts)) : null,
+  }
+}
 
 const tallyValues = (articles: readonly NotedArticle[]) => ({
   tallies: toJson(talliesOf(articles)),

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { KeptFacts, Made } from '../context.ts'
-import { recordVersion } from '../schemas/article-record.ts'
 import type { Document } from '../schemas/document.ts'
 import type { Facts } from '../schemas/facts.ts'
 import type { EntryStage } from '../schemas/jobs.ts'
@@ -9,33 +8,8 @@ import * as moves from './moves.ts'
 import { named } from './named.ts'
 import { PartsBesideRow, besideSql } from './parts.ts'
 import { takeIn } from './record-heads.ts'
+import { type Result, documents, factsHashOf, factsOf, upsert } from './result-rows.ts'
 import { toJson } from './values.ts'
-
-/** Where a stage keeps what it made. */
-interface Result {
-  readonly table: 'documents' | 'facts'
-  readonly column: string
-  /** What `takeIn` calls it. */
-  readonly kept: string
-  /** Columns of which it always says the same, with their values. */
-  readonly always: Readonly<Record<string, number>>
-  readonly stage: EntryStage
-}
-
-const documents: Result = {
-  table: 'documents',
-  column: 'document',
-  kept: 'd.document',
-  always: {},
-  stage: 'normalize-article',
-}
-const factsOf: Result = {
-  table: 'facts',
-  column: 'facts',
-  kept: 'x.facts',
-  always: { record_version: recordVersion },
-  stage: 'extract-facts',
-}
 
 interface ToKeep {
   readonly articleId: string
@@ -83,6 +57,7 @@ interface ReadToKeep {
 /** A document and the facts read from it, for a job that begins where the document is made; the entry takes both steps at once. */
 export async function keepRead(db: Queryable, made: ReadToKeep): Promise<KeptFacts> {
   const { articleId: id, revision, document, facts, run, to, now } = made
+  const json = toJson(facts.value)
   const write = {
     queries: bothQueries,
     values: {
@@ -90,8 +65,9 @@ export async function keepRead(db: Queryable, made: ReadToKeep): Promise<KeptFac
       revision,
       document: toJson(document.value),
       documentVersion: document.version,
-      facts: toJson(facts.value),
+      facts: json,
       factsVersion: facts.version,
+      factsHash: factsHashOf(json),
     },
   }
   const fence = { id, run, stage: documents.stage }
@@ -125,12 +101,10 @@ const besideFacts = {
 }
 const besideBoth = { row: Beside, returning: besideOf('entries.made_by') }
 
-const valuesOf = ({ articleId, revision, value, version }: ToKeep) => ({
-  id: articleId,
-  revision,
-  value: toJson(value),
-  version,
-})
+function valuesOf({ articleId: id, revision, value, version }: ToKeep) {
+  const json = toJson(value)
+  return { id, revision, value: json, version, factsHash: factsHashOf(json) }
+}
 
 /** Nothing where the entry is not to go on with it. */
 function onwardOf(result: Result, made: ToKeep) {
@@ -163,22 +137,3 @@ const bothQueries = `${moves.standing},
   taken as (${takeIn(`(d.document is distinct from :document::jsonb or x.facts is distinct from :facts::jsonb) and ${isLocked}`)}),
   read as (${upsert(documents, isLocked, 'document', 'documentVersion')}),
   kept as (${upsert(factsOf, 'exists (select from read)', 'facts', 'factsVersion')})`
-
-function upsert(
-  { table, column, always }: Result,
-  where: string,
-  value = 'value',
-  version = 'version',
-): string {
-  const names = [column, 'version', ...Object.keys(always)]
-  return `
-      insert into ${table} as old (article_id, revision, ${names.join(', ')})
-      select ${[':id', ':revision::integer', `:${value}::jsonb`, `:${version}`, ...Object.values(always)].join(', ')} where ${where}
-      on conflict (article_id, revision) do update set made_at = now(),
-        ${column} = case when old.${column} = excluded.${column} then old.${column} else excluded.${column} end,
-        ${names
-          .slice(1)
-          .map((name) => `${name} = excluded.${name}`)
-          .join(', ')}
-      returning 1`
-}

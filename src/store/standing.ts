@@ -6,6 +6,8 @@ import { Trouble } from '../schemas/trouble.ts'
 import type { Queryable } from './database.ts'
 import { EntryRow, entryColumns, entryOf } from './entry-to-fetch.ts'
 import { named } from './named.ts'
+import { PartsBesideRow, besideSql } from './parts.ts'
+import { factsHash } from './result-rows.ts'
 import { troubleOf } from './trouble.ts'
 
 const Place = z.object({
@@ -58,20 +60,27 @@ async function withEntry(db: Queryable, entryId: string, now: Date): Promise<Sta
 const WithDocument = Standing.extend({
   revision: z.int().nullable(),
   document: Document.nullable(),
+  beside: PartsBesideRow.nullable(),
 })
 
+const madeBy = `e.made_by || jsonb_build_object('normalize-article', d.version)`
+
 const standingWithDocument = `
-  select ${place}, ${troubleOf('e')}, d.revision, d.document
+  select ${place}, ${troubleOf('e')}, d.revision, d.document,
+    case when d.revision is not null then ${besideSql('e.guid', madeBy, factsHash)} end as beside
   from entries e
+    join feeds f on f.id = e.feed_id
     left join articles a on a.id = e.id
+    left join revisions r on r.article_id = a.id and r.revision = a.revision
     left join documents d on d.article_id = a.id and d.revision = a.revision
+    left join facts x on x.article_id = a.id and x.revision = a.revision
   where e.id = $1`
 
 async function withDocument(db: Queryable, entryId: string): Promise<Standing | undefined> {
   const row = await db.first(WithDocument, standingWithDocument, [entryId])
   if (!row) return undefined
-  const { revision, document, ...found } = row
+  const { revision, document, beside, ...found } = row
   return document === null || revision === null
     ? found
-    : { ...found, ahead: { document: { revision, document } } }
+    : { ...found, ahead: { document: { revision, document }, beside: beside ?? undefined } }
 }
