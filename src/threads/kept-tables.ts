@@ -114,7 +114,8 @@ export function packTables(tables: TextTables): Uint8Array {
     at += padded(value.byteLength)
     return { array: place }
   })
-  const text = Buffer.from(head.padEnd(padded(Buffer.byteLength(head))))
+  const text = Buffer.alloc(padded(Buffer.byteLength(head)), ' ')
+  text.write(head)
   const start = Buffer.alloc(headAt)
   start.writeUInt32LE(headAt + text.length + at, 4)
   start.writeUInt32LE(text.length, 8)

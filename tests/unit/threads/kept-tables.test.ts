@@ -37,6 +37,14 @@ describe('tables that are kept', () => {
     expect(read.gazetteer.cities.ids.buffer).toBeInstanceOf(SharedArrayBuffer)
   })
 
+  test('are the same, too, where a name in them is not ASCII', () => {
+    const file = join(setup(), 'tables')
+    const tables = { ...loadTextTables(), ...{ Ýstad: 'ø' } }
+    writeFileSync(file, packTables(tables))
+
+    expect(numbersOf(readTables(file))).toEqual(numbersOf(tables))
+  })
+
   test('are kept once, in place of those of other code', () => {
     const folder = setup()
     writeFileSync(join(folder, `tables-${'0'.repeat(32)}.bin`), 'of other code')
