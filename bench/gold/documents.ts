@@ -59,12 +59,7 @@ export interface GoldDocument {
   readonly quotes: readonly GoldQuote[] | undefined
 }
 
-export const goldDocuments = (): readonly GoldDocument[] => [
-  ...documentsOf('first'),
-  ...documentsOf('more'),
-  ...documentsOf('unseen'),
-  ...documentsOf('fresh'),
-]
+export const goldDocuments = (): readonly GoldDocument[] => goldSets.flatMap(documentsOf)
 
 export const goldSets = ['first', 'more', 'unseen', 'fresh'] as const
 export type GoldSet = (typeof goldSets)[number]
