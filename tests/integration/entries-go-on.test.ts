@@ -12,6 +12,7 @@ import { createLedger } from '../../src/store/ledger.ts'
 import { createRecordStore } from '../../src/store/records.ts'
 import { extractFacts } from '../../src/text/facts.ts'
 import { madeUpRecord, memoryContext } from '../support/context.ts'
+import { discovered } from '../support/discovered.ts'
 import { databaseForFile } from '../support/migrated-database.ts'
 
 const database = await databaseForFile()
@@ -21,25 +22,10 @@ const toNormalize: Advance = { to: 'normalize-article', version: '1' }
 /** Entries at `fetch-article`, each of an address of its own. */
 async function setup(count = 2) {
   const db = await database()
-  const feeds = createFeedStore(db, () => at)
-  const [feedId = ''] = await feeds.add([{ url: 'https://news.example/rss' }], at)
-  const entries = Array.from({ length: count }, (_, n) => ({
-    guid: `g${n}`,
-    url: `https://news.example/${n}`,
-    title: `Story ${n}`,
-    categories: [],
-    enclosures: [],
-  }))
-  const jobs = await feeds.keepPoll({
-    feedId,
-    state: PollState.parse({}),
-    nextPollAt: at,
-    entries,
-  })
+  const [one = '', other = ''] = await discovered(db, at, count)
   const ledger = createLedger(db, entryStages, () => at)
   const articles = createArticleStore(db, () => at)
   const stage = async (id: string) => (await ledger.standing(id))?.stage
-  const [one = '', other = ''] = jobs.map(({ entryId }) => entryId)
   return { db, ledger, articles, stage, one, other }
 }
 

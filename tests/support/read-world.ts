@@ -4,17 +4,16 @@ import { entryStages } from '../../src/pipeline.ts'
 import { carrying } from '../../src/queues/carried.ts'
 import type { ArticleRecord } from '../../src/schemas/article-record.ts'
 import type { Facts } from '../../src/schemas/facts.ts'
-import { PollState } from '../../src/schemas/poll-state.ts'
 import { createArticleStore } from '../../src/store/articles.ts'
 import type { Database } from '../../src/store/database.ts'
-import { createFeedStore } from '../../src/store/feeds.ts'
 import { createLedger } from '../../src/store/ledger.ts'
 import { createRecordStore } from '../../src/store/records.ts'
 import { extractFacts } from '../../src/text/facts.ts'
 import { assembleRecord } from '../../src/text/record.ts'
 import { madeUpRecord, memoryContext } from './context.ts'
+import { discovered } from './discovered.ts'
 
-export const at = new Date('2026-03-01T12:00:00Z')
+const at = new Date('2026-03-01T12:00:00Z')
 export const document = {
   ...madeUpRecord.document,
   title: 'The bridge of Ystad is closed',
@@ -24,7 +23,7 @@ export const facts = extractFacts(document)
 /** The same text, of which less was read. */
 export const fewer: Facts = { ...facts, figures: [], quotes: [], headline: undefined }
 
-export const Line = z.object({ line: z.string() })
+const Line = z.object({ line: z.string() })
 export const linesOf = async (db: Database, sql: string, values: readonly unknown[] = []) =>
   (await db.rows(Line, sql, values)).map(({ line }) => line)
 
@@ -40,22 +39,7 @@ export async function openWorld(db: Database) {
     run: async (...asked) => (count(), db.run(...asked)),
     transaction: async (work) => (count(), db.transaction(work)),
   }
-  const feeds = createFeedStore(db, () => at)
-  const [feedId = ''] = await feeds.add([{ url: 'https://news.example/rss' }], at)
-  const entries = [0, 1].map((n) => ({
-    guid: `g${n}`,
-    url: `https://news.example/${n}`,
-    title: `Story ${n}`,
-    categories: [],
-    enclosures: [],
-  }))
-  const jobs = await feeds.keepPoll({
-    feedId,
-    state: PollState.parse({}),
-    nextPollAt: at,
-    entries,
-  })
-  const [one = '', other = ''] = jobs.map(({ entryId }) => entryId)
+  const [one = '', other = ''] = await discovered(db, at)
   const articles = createArticleStore(counted, () => at)
   const records = createRecordStore(
     counted,
@@ -67,8 +51,8 @@ export async function openWorld(db: Database) {
   return { db, articles, records, ledger, carry, one, other, sent: () => sent }
 }
 
-export type World = Awaited<ReturnType<typeof openWorld>>
-export type Carried = ReturnType<World['carry']>
+type World = Awaited<ReturnType<typeof openWorld>>
+type Carried = ReturnType<World['carry']>
 
 export const pageAt = (number: number) => ({
   url: `https://news.example/${number}`,
