@@ -27,14 +27,14 @@ interface Carried {
   /** What else its record is made of, where that is known ahead. */
   beside?: PartsBeside | undefined
   /** Made in this run, and to be kept with what comes of it. */
-  unkept?: Unkept | undefined
+  unkept?: Waiting | undefined
   /** Read a moment ago, and not asked for yet. */
   ahead?: EntryToFetch | undefined
   parts?: RecordParts | undefined
 }
 
 /** What was made, and whose entry stands where the first of it was. */
-interface Unkept {
+interface Waiting {
   readonly id: string
   readonly revision: number
   readonly run: number
@@ -90,7 +90,7 @@ export interface Carrying {
   /** Carries what was read for the stage that begins. */
   readonly take: (ahead: ReadAhead) => void
   /** What is made and not kept yet, and the stage that its entry stands at. */
-  readonly unkept: () => Pick<Unkept, 'at'> | undefined
+  readonly unkept: () => Pick<Waiting, 'at'> | undefined
   /** Keeps that by itself, where there is something: nothing more comes to it, or its entry must have moved on. Tells that a turn is over. */
   readonly settle: () => Promise<void>
 }
@@ -124,7 +124,7 @@ function telling(
 }
 
 /** Gives whether the entry went on. */
-async function keepBy(articles: Context['articles'], unkept: Unkept): Promise<boolean> {
+async function keepBy(articles: Context['articles'], unkept: Waiting): Promise<boolean> {
   const { id, revision, run, document, facts, to } = unkept
   if (document && facts)
     return (await articles.keepRead(id, revision, { document, facts, run, to })).advanced
@@ -226,7 +226,7 @@ const madeBy = (beside: PartsBeside, stage: EntryStage, version: string): PartsB
   madeBy: { ...beside.madeBy, [stage]: version },
 })
 
-const isOfOne = (unkept: Unkept, { revision, run }: MadeFacts): boolean =>
+const isOfOne = (unkept: Waiting, { revision, run }: MadeFacts): boolean =>
   unkept.revision === revision && unkept.run === run
 
 /** Keeps facts, with the document that they were read from where that is not kept. */

@@ -32,6 +32,10 @@ export const PartsBesideRow: z.ZodType<PartsBeside> = z.object({
   outlook: OutlookRow,
 })
 
+/** Which versions made what, for SQL: of the row of an entry, and of document `d`, whose version that may not say. */
+export const madeByWith = (entry: string): string =>
+  `${entry}.made_by || jsonb_build_object('normalize-article', d.version)`
+
 /** Of article `a`, its revision `r` and feed `f`, for SQL; `guid`, `madeBy` and the hash of its facts are SQL as well. */
 export const besideSql = (guid: string, madeBy: string, factsHash = 'null'): string => `
   jsonb_build_object('id', a.id, 'revision', a.revision, 'url', r.url,

@@ -125,7 +125,6 @@ function sameAgain(
   standing: Stands,
   read?: ReadWrite,
 ): Attempt | undefined {
-  if (standing.isWhole) return undefined
   const { isNamedAlike, ...rows } = recordRows(record, entities, placeOf(standing))
   if (!isNamedAlike) return undefined
   const { queries, values } = withRead(rows, read)

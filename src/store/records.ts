@@ -16,7 +16,7 @@ import { MovedByHand, filedEntities } from './filed-entities.ts'
 import { sha256 } from './ids.ts'
 import * as moves from './moves.ts'
 import { named } from './named.ts'
-import { PartsBesideRow, Standing, besideSql } from './parts.ts'
+import { PartsBesideRow, Standing, besideSql, madeByWith } from './parts.ts'
 import { type Read, readOf } from './read-with-record.ts'
 import { type Work, keepAlone, keepAtOnce } from './record-at-once.ts'
 import { recordRows } from './record-rows.ts'
@@ -62,7 +62,7 @@ const PartsRow: z.ZodType<RecordParts> = z
   .object({ beside: PartsBesideRow, document: Document, facts: KeptFacts })
   .transform(({ beside, ...read }) => ({ ...beside, ...read }))
 
-const madeBy = `e.made_by || jsonb_build_object('normalize-article', d.version, 'extract-facts', x.version)`
+const madeBy = `${madeByWith('e')} || jsonb_build_object('extract-facts', x.version)`
 
 const partsQuery = `
   select ${besideSql('e.guid', madeBy)} as beside, d.document, x.facts
@@ -82,7 +82,7 @@ async function place(
 ): Promise<Placed> {
   const { id, document } = record
   const signs = signed(document)
-  const read = unkept && readOf(unkept)
+  const read = seen && unkept && readOf(unkept)
   const tried =
     seen &&
     (await keepAlone(db, workOf(record, run, seen, read), signs, {
@@ -103,9 +103,7 @@ interface Known {
 
 const FactsRow = z.object({ facts: KeptFacts })
 
-const none = { headline: undefined, unread: undefined, readTo: undefined }
-
-/** What the record says until now, where its facts are about to be others: of the same text, and without all that nobody compares. */
+/** What the record says until now, where its facts are about to be others: of the same text, and as far as somebody compares it. */
 async function saidBefore(
   db: Queryable,
   record: ArticleRecord,
@@ -113,10 +111,11 @@ async function saidBefore(
   read: Read | undefined,
 ): Promise<ArticleRecord | undefined> {
   const { standing, factsHash } = outlook
-  if (!read || read.document || !standing || factsHash === read.hash) return undefined
+  if (!read || read.document || !standing || standing.isWhole) return undefined
+  if (factsHash === read.hash) return undefined
   const asked = 'select facts from facts where article_id = $1 and revision = $2'
   const kept = await db.first(FactsRow, asked, [record.id, record.revision])
-  return kept && { ...record, ...none, ...kept.facts }
+  return kept && { ...record, ...kept.facts }
 }
 
 type Seen = Upkeep & { readonly outlook: Outlook }

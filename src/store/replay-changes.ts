@@ -8,8 +8,6 @@ import type { Database, Queryable } from './database.ts'
 import { named } from './named.ts'
 import { toJson } from './values.ts'
 
-type Numbered = Pick<ArticleRecord, 'id' | 'revision'>
-
 const Before = z.object({ before: KeptRecord })
 
 /** The replay that an article is made anew for, and its record until then, where that may have said something else. */
@@ -30,7 +28,7 @@ interface Found {
  */
 export async function replayOf(
   tx: Queryable,
-  { id, revision }: Numbered,
+  { id, revision }: Pick<ArticleRecord, 'id' | 'revision'>,
   { replayId, isWhole, standing }: Found,
 ): Promise<Replayed | undefined> {
   if (replayId === null) return undefined
@@ -49,19 +47,13 @@ const doors = 8
 /** So many articles are told one by one. */
 const mostTold = 200
 
-/** So many of a replay, for SQL, are told already. */
-const told = (replayId: string) =>
-  `(select count(*) from (select 1 from replay_changes where replay_id = ${replayId} limit ${mostTold}) told)`
-
 /** The last thing that a transaction does: it locks tallies that others add to. */
 export async function noteReplayed(
   tx: Queryable,
   { replayId, before }: Replayed,
   after: ArticleRecord,
 ): Promise<void> {
-  const facts = before ? factChanges(before, after) : []
-  const { id, document } = after
-  await noteChanges(tx, replayId, [{ id, title: document.title, status: 'kept', facts }])
+  await noteChanges(tx, replayId, [notedOf(before, after)])
 }
 
 /** What became, or would become, of one article. */
@@ -72,6 +64,14 @@ export interface NotedArticle {
   readonly facts: readonly FactChange[]
 }
 
+/** One that is kept; nothing changes where nobody knows what it said before. */
+const notedOf = (before: ArticleRecord | undefined, after: ArticleRecord): NotedArticle => ({
+  id: after.id,
+  title: after.document.title,
+  status: 'kept',
+  facts: before ? factChanges(before, after) : [],
+})
+
 /** Adds them to the tallies of a replay, and some to its examples. */
 export async function noteChanges(
   tx: Queryable,
@@ -79,14 +79,18 @@ export async function noteChanges(
   articles: readonly NotedArticle[],
 ): Promise<void> {
   for (const { id, title, facts } of articles.filter((one) => one.facts.length > 0))
-    await tx.run(
-      `insert into replay_changes (replay_id, article_id, title, facts)
-       select $1, $2, $3, $4 where ${told('$1')} < ${mostTold}
-       on conflict (replay_id, article_id) do update set title = excluded.title, facts = excluded.facts`,
-      [replayId, id, title, toJson(tellable(facts))],
-    )
+    await tx.run(...named(telling(':replayId'), { replayId, id, title, changes: toldOf(facts) }))
   await tx.run(...named(tallying(':replayId'), { replayId, ...tallyValues(articles) }))
 }
+
+/** SQL that adds what changed of an article to the examples of a replay, where something did and they are few; `from` is SQL for where its id is. */
+const telling = (replayId: string, from = '') => `
+  insert into replay_changes (replay_id, article_id, title, facts)
+  select ${replayId}, :id, :title, :changes::jsonb ${from} where :changes::jsonb is not null
+    and (select count(*) from (select 1 from replay_changes where replay_id = ${replayId} limit ${mostTold}) told) < ${mostTold}
+  on conflict (replay_id, article_id) do update set title = excluded.title, facts = excluded.facts`
+
+const toldOf = (facts: readonly FactChange[]) => (facts.length > 0 ? toJson(tellable(facts)) : null)
 
 /** SQL that adds to the tallies of a replay; `from` is SQL for where its id is. */
 const tallying = (replayId: string, from = '') => `
@@ -102,19 +106,11 @@ export const tallySame = () => tallyValues([{ id: '', title: '', status: 'kept',
 /** The same of one that may say something else, as `changesNoted` tells: queries for `with`. */
 export const notingChanges = `
   noted as (${tallying('replay_id', 'replayed,')}),
-  told_changes as (
-    insert into replay_changes (replay_id, article_id, title, facts)
-    select replay_id, :id, :title, :changes::jsonb from replayed
-    where :changes::jsonb is not null and ${told('replayed.replay_id')} < ${mostTold}
-    on conflict (replay_id, article_id) do update set title = excluded.title, facts = excluded.facts)`
+  told_changes as (${telling('replayed.replay_id', 'from replayed')})`
 
 export function changesNoted(before: ArticleRecord | undefined, after: ArticleRecord) {
-  const facts = before ? factChanges(before, after) : []
-  const { id, document } = after
-  return {
-    ...tallyValues([{ id, title: document.title, status: 'kept', facts }]),
-    changes: facts.length > 0 ? toJson(tellable(facts)) : null,
-  }
+  const noted = notedOf(before, after)
+  return { ...tallyValues([noted]), changes: toldOf(noted.facts) }
 }
 
 const tallyValues = (articles: readonly NotedArticle[]) => ({

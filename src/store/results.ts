@@ -6,7 +6,7 @@ import type { EntryStage } from '../schemas/jobs.ts'
 import type { Queryable } from './database.ts'
 import * as moves from './moves.ts'
 import { named } from './named.ts'
-import { PartsBesideRow, besideSql } from './parts.ts'
+import { PartsBesideRow, besideSql, madeByWith } from './parts.ts'
 import { takeIn } from './record-heads.ts'
 import { type Result, documents, factsHashOf, factsOf, upsert } from './result-rows.ts'
 import { toJson } from './values.ts'
@@ -95,15 +95,16 @@ const besideOf = (madeBy: string, more = '') => `(select ${besideSql('entries.gu
 const besideFacts = {
   row: Beside,
   returning: besideOf(
-    `entries.made_by || jsonb_build_object('normalize-article', d.version)`,
+    madeByWith('entries'),
     'join documents d on d.article_id = a.id and d.revision = a.revision',
   ),
 }
 const besideBoth = { row: Beside, returning: besideOf('entries.made_by') }
 
-function valuesOf({ articleId: id, revision, value, version }: ToKeep) {
+function valuesOf(result: Result, { articleId: id, revision, value, version }: ToKeep) {
   const json = toJson(value)
-  return { id, revision, value: json, version, factsHash: factsHashOf(json) }
+  const hash = result === factsOf && { factsHash: factsHashOf(json) }
+  return { id, revision, value: json, version, ...hash }
 }
 
 /** Nothing where the entry is not to go on with it. */
@@ -113,7 +114,7 @@ function onwardOf(result: Result, made: ToKeep) {
   const queries = `${moves.standing}, ${keeping(result, isLocked)}`
   const fence = { id, run, stage: result.stage }
   return {
-    write: { queries, values: valuesOf(made) },
+    write: { queries, values: valuesOf(result, made) },
     move: { fence, step: { to, version }, now },
   }
 }
@@ -125,7 +126,9 @@ async function keepOnly(db: Queryable, result: Result, made: ToKeep): Promise<vo
   const queries =
     run === undefined ? keeping(result, 'true') : `${moves.standing}, ${keeping(result, isLocked)}`
   const fence = run === undefined ? {} : { id, run, stage: result.stage }
-  await db.run(...named(`with ${queries} select from kept`, { ...valuesOf(made), ...fence }))
+  await db.run(
+    ...named(`with ${queries} select from kept`, { ...valuesOf(result, made), ...fence }),
+  )
 }
 
 const keeping = (result: Result, where: string): string =>

@@ -6,7 +6,7 @@ import { Trouble } from '../schemas/trouble.ts'
 import type { Queryable } from './database.ts'
 import { EntryRow, entryColumns, entryOf } from './entry-to-fetch.ts'
 import { named } from './named.ts'
-import { PartsBesideRow, besideSql } from './parts.ts'
+import { PartsBesideRow, besideSql, madeByWith } from './parts.ts'
 import { factsHash } from './result-rows.ts'
 import { troubleOf } from './trouble.ts'
 
@@ -63,11 +63,9 @@ const WithDocument = Standing.extend({
   beside: PartsBesideRow.nullable(),
 })
 
-const madeBy = `e.made_by || jsonb_build_object('normalize-article', d.version)`
-
 const standingWithDocument = `
   select ${place}, ${troubleOf('e')}, d.revision, d.document,
-    case when d.revision is not null then ${besideSql('e.guid', madeBy, factsHash)} end as beside
+    case when d.revision is not null then ${besideSql('e.guid', madeByWith('e'), factsHash)} end as beside
   from entries e
     join feeds f on f.id = e.feed_id
     left join articles a on a.id = e.id
