@@ -17,22 +17,25 @@ import { crc32 } from 'node:zlib'
 import { readRelease } from '../release.ts'
 import { loadTextTables, type TextTables, useTextTables } from '../text/tables.ts'
 
-/** What the tables are made of: files of the model, and the code that unpacks them. */
+/** What the tables are made of: files of the model, word lists, and the code that makes tables of them and keeps these. */
 const sources = [
-  '../../models',
-  '../../models/entities',
-  '../text/figures/event-net',
-  '../text/gazetteer',
-  '../text/ner',
-  '../text/tables',
-]
+  '../../models/',
+  '../text/figures/event-net/',
+  '../text/gazetteer/',
+  '../text/language/',
+  '../text/ner/',
+  '../text/reading/',
+  '../text/tables/',
+  '../text/tokens/',
+  './',
+].map((path) => new URL(path, import.meta.url))
 
 /**
- * Loads the tables as they were kept in the folder by an earlier start, or unpacks them and keeps them there: half a second of
- * work, and 32 MB. What is kept is of these very files and this very code. Where nothing can be read or kept there, they are unpacked.
+ * Loads the tables as they were kept in the folder by an earlier start, or makes them and keeps them there: a second of
+ * work, and 39 MB. What is kept is of these very files and this very code. Where nothing can be read or kept there, they are unpacked.
  */
 export function loadKeptTables(folder: string): TextTables {
-  const name = `tables-${keyOf(sources.map((path) => new URL(`${path}/`, import.meta.url)))}.bin`
+  const name = `tables-${keyOf(sources)}.bin`
   const kept = orNothing(() => readTables(join(folder, name)))
   if (kept) {
     useTextTables(kept)
@@ -44,16 +47,16 @@ export function loadKeptTables(folder: string): TextTables {
 }
 
 /**
- * A hash of what tells all files in these folders apart from later ones, and of what their numbers look like in memory. Times of
+ * A hash of what tells all files in these folders apart from later ones, of what their numbers look like in memory, and of whose engine packed the lexicon. Times of
  * change and lengths tell a clone's; packages are unpacked with one time for all files, but each release has a number of its own.
  */
 export function keyOf(folders: readonly URL[]): string {
-  const hash = createHash('sha256').update(`${endianness()} ${readRelease()}`)
+  const { v8 } = process.versions
+  const hash = createHash('sha256').update(`${endianness()} ${v8} ${readRelease()}`)
   for (const folder of folders)
-    for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      if (!entry.isFile()) continue
-      const { size, mtimeMs } = statSync(new URL(entry.name, folder))
-      hash.update(`\n${entry.name} ${size} ${mtimeMs}`)
+    for (const name of readdirSync(folder, { encoding: 'utf8', recursive: true }).toSorted()) {
+      const { size, mtimeMs } = statSync(new URL(name, folder))
+      hash.update(`\n${name} ${size} ${mtimeMs}`)
     }
   return hash.digest('hex').slice(0, 32)
 }
@@ -67,15 +70,25 @@ function orNothing<T>(act: () => T): T | undefined {
   }
 }
 
-/** Others of other code are of no use any more. */
+/** Of other code, or left unfinished by a process that ended. */
+const others = /^tables-[0-9a-f]{32}\.bin(?:\.\d+-\d+)?$/
+/** Longer than writing takes. */
+const unfinishedMs = 60_000
+
+/** Others are of no use any more. */
 function keep(folder: string, name: string, tables: TextTables): void {
   const unfinished = join(folder, `${name}.${process.pid}-${threadId}`)
   // On the disk before it has its name: a power failure leaves no half of one, so that nobody needs to sum up all of it.
   writeFileSync(unfinished, packTables(tables), { flush: true })
   renameSync(unfinished, join(folder, name))
   for (const other of readdirSync(folder))
-    if (/^tables-[0-9a-f]{32}\.bin$/.test(other) && other !== name) rmSync(join(folder, other))
+    if (others.test(other) && other !== name && !isWritten(join(folder, other)))
+      rmSync(join(folder, other), { force: true })
 }
+
+/** Another process is about to finish it. */
+const isWritten = (path: string): boolean =>
+  !path.endsWith('.bin') && statSync(path).mtimeMs > Date.now() - unfinishedMs
 
 /** A checksum of what is before the arrays, the length of all, that of the head, the head as JSON, and the arrays one after the other. */
 const headAt = 16
