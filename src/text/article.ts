@@ -81,14 +81,14 @@ function readOne(input: ArticleInput, budget = usualBudget): Document {
   const { body, url, contentType, entry, hints } = input
   refusePart(contentType)
   checkLimit('bytes', body.length, budget)
-  const text = decodePage(body, contentType)
+  const source = decodePage(body, contentType)
   budget.checkTime()
   const about = { url: URL.canParse(url) ? url : 'about:blank', entry }
   const type = contentType.split(';', 1)[0]?.trim().toLowerCase()
   if (type === 'text/plain' || type === 'text/markdown') {
-    if (isNoise(text)) throw refusal('not-text', url)
-    return readPlainText(text, about)
+    if (isNoise(source)) throw refusal('not-text', url)
+    return readPlainText(source.whole(), about)
   }
-  if (type === 'application/json') return readJsonArticle(text, about)
-  return readPage(text, about, { budget, hints })
+  if (type === 'application/json') return readJsonArticle(source.whole(), about)
+  return readPage(source, about, { budget, hints })
 }

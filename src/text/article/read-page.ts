@@ -1,8 +1,9 @@
 import type { Document } from '../../schemas/document.ts'
-import type { ReadHints, RuleReading } from '../../schemas/site-rule.ts'
+import type { ReadHints, RuledPage, RuleReading } from '../../schemas/site-rule.ts'
 import { type Budget, usualBudget } from '../budget.ts'
 import { countWords, joinParagraphs } from '../normalize.ts'
 import { parsePage } from '../page/build.ts'
+import { Source } from '../page/source.ts'
 import { type Body, findBody } from './body/body.ts'
 import { orWholeArticle } from './body/whole-article.ts'
 import { isDated, refusal, refuseOthers } from './gate/check.ts'
@@ -29,13 +30,14 @@ export interface Reading {
  * much to be read.
  */
 export function readPage(
-  markup: string,
+  markup: string | Source,
   { url, entry }: About,
   { isFurther = false, budget = usualBudget, hints }: Reading = {},
 ): Document {
-  if (isNoise(markup)) throw refusal('not-text', url)
-  const page = parsePage(markup, budget)
-  const rule = hints?.({ url, markup })
+  const source = Source.of(markup)
+  if (isNoise(source)) throw refusal('not-text', url)
+  const page = parsePage(source, budget)
+  const rule = hints?.(ruledPage(url, source))
   const clues = withTitle(readClues(page, { url, entry }), rule)
   budget.checkTime()
   const ruled = rule && ruledBody(rule.hints)
@@ -44,6 +46,14 @@ export function readPage(
   budget.checkTime()
   return document
 }
+
+/** Few pages have a rule that asks for their markup. */
+const ruledPage = (url: string, source: Source): RuledPage => ({
+  url,
+  get markup() {
+    return source.whole()
+  },
+})
 
 const withTitle = (clues: Clues, rule: RuleReading | undefined): Clues => {
   const title = rule && ruledTitle(rule.hints)

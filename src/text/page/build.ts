@@ -6,6 +6,7 @@ import { limits } from './limits.ts'
 import { measure } from './measure.ts'
 import { TEXT, attributeIdIn, tagId, tagIdIn } from './names.ts'
 import { IN_HEAD, OPAQUE, SCOPE, VOID, closedBy, reachesOut } from './nesting.ts'
+import { Source } from './source.ts'
 import { assembleStream } from './stream.ts'
 import { newTokenizer } from './tokenizer.ts'
 import type { Page } from './tree.ts'
@@ -14,13 +15,13 @@ import type { Page } from './tree.ts'
  * The tree of a page or of a piece of markup, in one pass over its source and in time linear in it.
  * Throws `Unreadable`: `too-large`, `too-deep`.
  */
-export function parsePage(markup: string, budget: Budget = usualBudget): Page {
-  const html = assembleStream(markup)
-  const builder = new TreeBuilder(html, budget)
+export function parsePage(markup: string | Source, budget: Budget = usualBudget): Page {
+  const source = assembleStream(Source.of(markup))
+  const builder = new TreeBuilder(source, budget)
   const tokenizer = newTokenizer(builder)
-  tokenizer.write(html)
+  for (const { text } of source.pieces) tokenizer.write(text)
   tokenizer.end()
-  return measure(html, builder.columns)
+  return measure(source, builder.columns)
 }
 
 /** So many elements are read between two looks at the time. */
@@ -38,7 +39,7 @@ const MATH = tagId('math')
 /** Takes tokens, nests them as browsers do where pages need it, and fills the columns. */
 class TreeBuilder implements TokenizerCallbacks {
   readonly columns: Columns
-  readonly #html: string
+  readonly #source: Source
   readonly #budget: Budget
   /** Open elements: their names, and their nodes; inside opaque ones there are none. */
   readonly #names: number[] = []
@@ -54,15 +55,15 @@ class TreeBuilder implements TokenizerCallbacks {
   #valueFrom = -1
   #valueTo = -1
 
-  constructor(html: string, budget: Budget) {
-    this.#html = html
+  constructor(source: Source, budget: Budget) {
+    this.#source = source
     this.#budget = budget
-    this.columns = new Columns(html)
-    this.#push(tagId('other'), this.columns.add(tagId('other'), 0, 0, html.length))
+    this.columns = new Columns(source)
+    this.#push(tagId('other'), this.columns.add(tagId('other'), 0, 0, source.length))
   }
 
   onopentagname(start: number, end: number): void {
-    const name = tagIdIn(this.#html, start, end)
+    const name = tagIdIn(this.#source, start, end)
     this.#closeImplied(name)
     this.#tag = name
     this.#tagNode = this.#opaque > 0 ? -1 : this.#addElement(name)
@@ -70,7 +71,7 @@ class TreeBuilder implements TokenizerCallbacks {
 
   onattribname(start: number, end: number): void {
     this.#valueFrom = -1
-    this.#attribute = this.#tagNode < 0 ? -1 : attributeIdIn(this.#html, start, end)
+    this.#attribute = this.#tagNode < 0 ? -1 : attributeIdIn(this.#source, start, end)
   }
 
   onattribdata(start: number, end: number): void {
@@ -100,7 +101,7 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   onclosetag(start: number, end: number): void {
-    const name = tagIdIn(this.#html, start, end)
+    const name = tagIdIn(this.#source, start, end)
     if (name === BR && this.#opaque === 0) this.#addElement(BR)
     // What follows the end of the body, or of the page, belongs to it still.
     if (VOID[name] === 1 || name === BODY || name === HTML) return
@@ -125,7 +126,7 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   onend(): void {
-    while (this.#names.length > 0) this.#pop(this.#html.length)
+    while (this.#names.length > 0) this.#pop(this.#source.length)
   }
 
   isInForeignContext(): boolean {

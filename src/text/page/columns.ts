@@ -1,5 +1,6 @@
 import { Unreadable } from '../unreadable.ts'
 import { limits } from './limits.ts'
+import type { Source } from './source.ts'
 
 /** The columns of a tree while it grows. */
 export class Columns {
@@ -14,8 +15,8 @@ export class Columns {
   readonly attributeFrom: number[] = []
   readonly attributeTo: number[] = []
 
-  constructor(html: string) {
-    const most = capacityFor(html)
+  constructor(source: Source) {
+    const most = capacityFor(source)
     this.name = new Uint8Array(most)
     this.parent = new Int32Array(most)
     this.end = new Int32Array(most)
@@ -47,11 +48,13 @@ export class Columns {
 }
 
 /** Every node but the first two begins or follows a tag. */
-function capacityFor(html: string): number {
+function capacityFor({ pieces }: Source): number {
   let tags = 0
-  for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1)) {
-    tags += 1
-    if (tags * 2 > limits.nodes) return limits.nodes
+  for (const { text } of pieces) {
+    for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at + 1)) {
+      tags += 1
+      if (tags * 2 > limits.nodes) return limits.nodes
+    }
   }
   return tags * 2 + 4
 }

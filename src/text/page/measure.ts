@@ -2,6 +2,7 @@ import type { Columns } from './columns.ts'
 import { hintTable } from './hints.ts'
 import { TEXT, attributeId, tagId, tagSet } from './names.ts'
 import { firstAttribute, flagsOf, parentOf, regionOf, tagOf } from './node.ts'
+import type { Source } from './source.ts'
 import { type Page, flag, region } from './tree.ts'
 
 const A = tagId('a')
@@ -51,10 +52,10 @@ const REGION_OF_ROLE: ReadonlyMap<string, number> = new Map([
 ])
 
 /** A tree from its columns: flags and regions handed down, then sums over its text. */
-export function measure(html: string, columns: Columns): Page {
+export function measure(source: Source, columns: Columns): Page {
   const { size } = columns
   const page = {
-    html,
+    source,
     size,
     name: columns.name.subarray(0, size),
     parent: columns.parent.subarray(0, size),
@@ -138,7 +139,7 @@ function namesAt(page: Page, node: number): string {
 }
 
 function valueAt(page: Page, at: number): string {
-  const value = page.html.slice(page.attributeFrom[at], page.attributeTo[at])
+  const value = page.source.slice(page.attributeFrom[at] ?? 0, page.attributeTo[at] ?? 0)
   return value.trim().toLowerCase()
 }
 
@@ -157,7 +158,7 @@ function sum(page: Page & Sums): void {
   for (let node = 0; node < page.size; node += 1) {
     const flags = flagsOf(page, node)
     if (page.name[node] === TEXT && (flags & UNSEEN) === 0 && page.region[node] !== region.head) {
-      const counted = countText(page.html, page.from[node] ?? 0, page.to[node] ?? 0)
+      const counted = countText(page.source, page.from[node] ?? 0, page.to[node] ?? 0)
       const length = counted % WEIGHT
       text += length
       marks += (counted - length) / WEIGHT
@@ -177,13 +178,18 @@ const SEMICOLON = 59
 const isMark = new Uint8Array(65_536)
 for (const mark of '.,!?;:…。，、！？；：،؛؟।') isMark[mark.charCodeAt(0)] = 1
 
-/** Characters of `html` between `from` and `to`, white space collapsed and a reference as one, and marks among them. */
-function countText(html: string, from: number, to: number): number {
+/** Characters of the source between `from` and `to`, white space collapsed and a reference as one, and marks among them. */
+function countText(source: Source, from: number, to: number): number {
+  const { text, start } = source.around(from, to)
+  return countIn(text, from - start, to - start)
+}
+
+function countIn(text: string, from: number, to: number): number {
   let length = 0
   let marks = 0
   let space = true
   for (let at = from; at < to; at += 1) {
-    const code = html.charCodeAt(at)
+    const code = text.charCodeAt(at)
     if (code <= 32) {
       if (!space) length += 1
       space = true
@@ -191,7 +197,7 @@ function countText(html: string, from: number, to: number): number {
     }
     space = false
     length += 1
-    if (code === AMPERSAND) at = endOfReference(html, at, to)
+    if (code === AMPERSAND) at = endOfReference(text, at, to)
     else if (isMark[code] === 1) marks += 1
   }
   return length + marks * WEIGHT
@@ -199,10 +205,10 @@ function countText(html: string, from: number, to: number): number {
 
 const LONGEST_REFERENCE = 10
 
-function endOfReference(html: string, start: number, to: number): number {
+function endOfReference(text: string, start: number, to: number): number {
   const last = Math.min(to, start + LONGEST_REFERENCE)
   for (let at = start + 1; at < last; at += 1) {
-    const code = html.charCodeAt(at)
+    const code = text.charCodeAt(at)
     if (code === SEMICOLON) return at
     if (code <= 32) return start
   }

@@ -1,4 +1,5 @@
-import { findName, indexNames } from './name-index.ts'
+import { type NameIndex, findName, indexNames } from './name-index.ts'
+import type { Source } from './source.ts'
 
 /**
  * The names a tree knows by number. An element of another name is `other`, an attribute of another name
@@ -49,14 +50,19 @@ export function tagId(name: string): number {
 }
 
 /** The same for a name as it stands in the source. */
-export function tagIdIn(html: string, from: number, to: number): number {
-  const id = findName(tagIndex, html, from, to)
+export function tagIdIn(source: Source, from: number, to: number): number {
+  const id = findIn(tagIndex, source, from, to)
   return id < 0 ? OTHER : id
 }
 
 /** The number of an attribute's name as it stands in the source; -1 where it is not kept. */
-export function attributeIdIn(html: string, from: number, to: number): number {
-  return findName(attributeIndex, html, from, to)
+export function attributeIdIn(source: Source, from: number, to: number): number {
+  return findIn(attributeIndex, source, from, to)
+}
+
+function findIn(index: NameIndex, source: Source, from: number, to: number): number {
+  const { text, start } = source.around(from, to)
+  return findName(index, text, from - start, to - start)
 }
 
 export function tagName(id: number): TagName {

@@ -51,7 +51,7 @@ function valueOf(page: Page, node: number, name: number | undefined): string | u
   const last = firstAttribute(page, node + 1)
   for (let at = firstAttribute(page, node); at < last; at += 1) {
     if (page.attributeName[at] !== name) continue
-    const value = page.html.slice(page.attributeFrom[at], page.attributeTo[at])
+    const value = page.source.slice(page.attributeFrom[at] ?? 0, page.attributeTo[at] ?? 0)
     return value.includes('&') ? decodeHTMLAttribute(value) : value
   }
   return undefined
@@ -125,7 +125,7 @@ function ownerOf(page: Page, attribute: number): number {
 
 /** What stands in the source between an element's tags: a script's text, the markup in `<noscript>`. */
 export function sourceOf(page: Page, node: number): string {
-  return page.html.slice(page.from[node], page.to[node])
+  return page.source.slice(page.from[node] ?? 0, page.to[node] ?? 0)
 }
 
 /** One run of text as written, its references decoded. */

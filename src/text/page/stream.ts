@@ -1,9 +1,16 @@
+import { Source } from './source.ts'
+
+const PIECE = '<div hidden id="S:'
+
 /**
  * Pages of React come in pieces: what was not ready stands in hidden elements at the end (`<div hidden id="S:1">`), to
  * be moved by a script to where a placeholder keeps its place (`<template id="B:1">` or `P:1`). This moves them.
  */
-export function assembleStream(html: string): string {
-  if (!html.includes('<div hidden id="S:')) return html
+export function assembleStream(source: Source): Source {
+  return source.includes(PIECE) ? new Source([assemble(source.whole())]) : source
+}
+
+function assemble(html: string): string {
   const { rest, pieces } = takePieces(html)
   const placed = new Set<string>()
   const assembled = place(rest, pieces, placed, 0)
@@ -11,8 +18,6 @@ export function assembleStream(html: string): string {
   const left = [...pieces].filter(([id]) => !placed.has(id)).map(([, piece]) => piece)
   return left.length === 0 ? assembled : `${assembled}${left.join('')}`
 }
-
-const PIECE = '<div hidden id="S:'
 
 function takePieces(html: string): { rest: string; pieces: Map<string, string> } {
   const pieces = new Map<string, string>()

@@ -1,4 +1,5 @@
 import type { HintTable } from './hints.ts'
+import type { Source } from './source.ts'
 
 /**
  * A page as one flat tree: nodes (elements and runs of text) in the order of the source, each column a
@@ -6,7 +7,7 @@ import type { HintTable } from './hints.ts'
  * node `n` holds the nodes `n + 1` to `end[n] - 1`. Node 0 is a root around everything.
  */
 export interface Page {
-  readonly html: string
+  readonly source: Source
   /** Nodes; every column of sums has one more. */
   readonly size: number
   /** The number of an element's name (`names.ts`); 0 is a run of text. */
@@ -14,7 +15,7 @@ export interface Page {
   readonly parent: Int32Array
   /** One past the last node inside. */
   readonly end: Int32Array
-  /** Where its text, or what stands inside the element, begins and ends in `html`. */
+  /** Where its text, or what stands inside the element, begins and ends in `source`. */
   readonly from: Int32Array
   readonly to: Int32Array
   /** What holds for a node and all inside it: bits of `flag`. */

@@ -21,9 +21,10 @@ function featuresOf(scene: Scene): readonly (readonly string[])[] {
 }
 
 function sceneOfPage({ body }: WholePage): Scene {
-  const page = parsePage(new TextDecoder().decode(body))
-  const [, title = ''] = /<title>(.*?)<\/title>/s.exec(page.html) ?? []
-  const [, description] = /name="description" content="([^"]*)"/.exec(page.html) ?? []
+  const html = new TextDecoder().decode(body)
+  const page = parsePage(html)
+  const [, title = ''] = /<title>(.*?)<\/title>/s.exec(html) ?? []
+  const [, description] = /name="description" content="([^"]*)"/.exec(html) ?? []
   return sceneOf(page, { title, description })
 }
 

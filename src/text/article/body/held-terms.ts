@@ -37,16 +37,13 @@ function heldOn(page: Page): Uint16Array {
 /** What each run of text may talk of that is not hidden: boxes in one another and lines are asked of the same ones. */
 function heldBy(page: Page): Uint16Array {
   const held = new Uint16Array(page.size)
-  const { html } = page
-  let reference = -1
   for (let node = 1; node < page.size; node += 1) {
     if (page.name[node] !== TEXT || isHidden(page, node)) continue
     const from = page.from[node] ?? 0
     const to = page.to[node] ?? 0
-    if (reference < from) reference = indexOrEnd(html, from)
-    const isPlain = reference >= to && !mayHoldInvisible(html, from, to)
-    held[node] = isPlain
-      ? reader.read(html, from, to)
+    const { text, start } = page.source.around(from, to)
+    held[node] = isPlain(text, from - start, to - start)
+      ? reader.read(text, from - start, to - start)
       : reader.read(runOf(page, node).replaceAll(INVISIBLE, ''))
   }
   return held
@@ -61,23 +58,20 @@ const UNSEEN = 2
 /** By code unit, filled as they turn up. */
 const kinds = new Uint8Array(0x1_00_00)
 
-/** Asked of the runs alone: they are a small part of a page. */
-function mayHoldInvisible(html: string, from: number, to: number): boolean {
+const AMPERSAND = 38
+
+/** Whether a run is read as it is written: it holds no reference, and nothing invisible. */
+function isPlain(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
-    const code = html.charCodeAt(at)
-    if (code >= FIRST_INVISIBLE && (kinds[code] || learn(code)) === UNSEEN) return true
+    const code = text.charCodeAt(at)
+    if (code === AMPERSAND) return false
+    if (code >= FIRST_INVISIBLE && (kinds[code] || learn(code)) === UNSEEN) return false
   }
-  return false
+  return true
 }
 
 /** One of a pair may be part of one that is invisible. */
 function learn(code: number): number {
   const mayBe = (code >= 0xd800 && code < 0xe000) || /\p{Cf}/u.test(String.fromCharCode(code))
   return (kinds[code] = mayBe ? UNSEEN : SEEN)
-}
-
-/** Where the next reference to a character is. */
-function indexOrEnd(html: string, from: number): number {
-  const at = html.indexOf('&', from)
-  return at < 0 ? html.length : at
 }

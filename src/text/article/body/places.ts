@@ -156,7 +156,7 @@ function stated(page: Page, node: number): number {
   for (let at = firstAttribute(page, node); at < last; at += 1) {
     const states = STATES[(stateOf[page.attributeName[at] ?? 0] ?? 0) - 1]
     if (!states) continue
-    const value = page.html.slice(page.attributeFrom[at], page.attributeTo[at])
+    const value = page.source.slice(page.attributeFrom[at] ?? 0, page.attributeTo[at] ?? 0)
     if (states.what.test(value)) bits |= states.bit
   }
   return bits

@@ -1,6 +1,7 @@
 import { TEXT, attributeId, tagId, tagSet } from '../../page/names.ts'
 import { firstAttribute, flagsOf, parentOf, tagOf } from '../../page/node.ts'
 import { attributeOf, endOf, textLength } from '../../page/query.ts'
+import type { Source } from '../../page/source.ts'
 import { type Page, flag } from '../../page/tree.ts'
 
 /** What each node holds, of what was not taken away: sums that change as parts are taken away. */
@@ -107,7 +108,7 @@ function addText(page: Page, node: number, totals: Totals): void {
   const length = textLength(page, node)
   if ((flags & UNSEEN) !== 0 || length === 0) return
   totals.text[node] = length
-  totals.commas[node] = commasIn(page.html, page.from[node] ?? 0, page.to[node] ?? 0)
+  totals.commas[node] = commasIn(page.source, page.from[node] ?? 0, page.to[node] ?? 0)
   if ((flags & flag.heading) !== 0) totals.headings[node] = length
   if ((flags & flag.link) !== 0) totals.linked[node] = length
 }
@@ -126,17 +127,20 @@ function addElement(page: Page, node: number, totals: Totals): void {
 function leadsWithin(page: Page, node: number): boolean {
   for (let at = firstAttribute(page, node); at < firstAttribute(page, node + 1); at += 1) {
     if (page.attributeName[at] !== HREF) continue
-    return page.html[page.attributeFrom[at] ?? 0] === '#'
+    const from = page.attributeFrom[at] ?? 0
+    return page.source.slice(from, from + 1) === '#'
   }
   return false
 }
 
 const COMMA = 44
 
-function commasIn(html: string, from: number, to: number): number {
+function commasIn(source: Source, from: number, to: number): number {
+  const { text, start } = source.around(from, to)
+  const end = to - start
   let commas = 0
-  for (let at = from; at < to; at += 1) {
-    const code = html.charCodeAt(at)
+  for (let at = from - start; at < end; at += 1) {
+    const code = text.charCodeAt(at)
     if (code === COMMA || code === 0x060c || code === 0xff0c || code === 0x3001) commas += 1
   }
   return commas

@@ -85,8 +85,8 @@ export function isDated({ linked, meta }: Pick<Candidate, 'linked' | 'meta'>): b
 const CHECKERS =
   /challenge-platform|cf-chl|_cf_chl|px-captcha|captcha-delivery|datadome|_Incapsula_|perimeterx|awswaf|ddos-guard/iu
 
-function isMachineCheck({ html }: Page, text: string): boolean {
-  return text.length < 200 && html.length < 60_000 && CHECKERS.test(html)
+function isMachineCheck({ source }: Page, text: string): boolean {
+  return text.length < 200 && source.length < 60_000 && CHECKERS.test(source.whole())
 }
 
 const INPUT = tagSet('input')

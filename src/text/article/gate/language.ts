@@ -1,3 +1,4 @@
+import type { Source } from '../../page/source.ts'
 import { type Made, madeOf } from './characters.ts'
 
 /** Texts shorter than this are not judged. UTF-16 code units. */
@@ -37,7 +38,7 @@ const HEAD = 4_000
 const MAGIC = /^(?:%PDF-|.?PNG\r?\n|GIF8[79]a|PK\p{Cc}\p{Cc}|ÿØÿ|RIFF.{4}WEBP|Rar!|\p{Cc}ELF)/su
 
 /** Bytes that are a picture, an archive or noise, said to be a page or a text. */
-export function isNoise(text: string): boolean {
+export function isNoise(text: string | Source): boolean {
   const head = text.slice(0, HEAD)
   if (MAGIC.test(head)) return true
   let odd = 0

@@ -124,8 +124,9 @@ function runBefore(page: Page, node: number): string {
   const line = closest(page, node, (at) => !isText(page, at) && isBlock(page, at)) ?? 0
   for (let at = node - 1; at > Math.max(line, node - NEXT); at -= 1) {
     if (isText(page, at) && !isHidden(page, at)) {
-      const { html, from, to } = page
-      const end = html.slice(Math.max(from[at] ?? 0, (to[at] ?? 0) - LAST_WORDS), to[at])
+      const { source, from, to } = page
+      const last = to[at] ?? 0
+      const end = source.slice(Math.max(from[at] ?? 0, last - LAST_WORDS), last)
       const run = normalizeLine(decodeHTML(end))
       if (run !== '') return run
     }

@@ -1,7 +1,7 @@
 import { namedAnyOf } from '../../page/by-hint.ts'
 import { tagId } from '../../page/names.ts'
 import { flagsOf } from '../../page/node.ts'
-import { attributeOf, closest, isText, textLength } from '../../page/query.ts'
+import { attributeOf, closest, isText, sourceOf, textLength } from '../../page/query.ts'
 import { type Page, flag } from '../../page/tree.ts'
 
 const FIGCAPTION = tagId('figcaption')
@@ -64,11 +64,6 @@ export function isUnseen(page: Page, node: number): boolean {
 export function hasText(page: Page, node: number): boolean {
   if (textLength(page, node) > 0) return true
   for (let at = node + 1; at < (page.end[node] ?? 0) && at < node + 50; at += 1)
-    if (
-      isText(page, at) &&
-      !isUnseen(page, at) &&
-      /\S/u.test(page.html.slice(page.from[at], page.to[at]))
-    )
-      return true
+    if (isText(page, at) && !isUnseen(page, at) && /\S/u.test(sourceOf(page, at))) return true
   return false
 }

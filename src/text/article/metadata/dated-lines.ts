@@ -146,13 +146,15 @@ function hasDigit(page: Page, node: number): boolean {
   const from = page.from[node] ?? 0
   const to = page.to[node] ?? 0
   if (to - from >= LONGEST_SOURCE) return false
+  const { text, start } = page.source.around(from, to)
+  const end = to - start
   let isLatin = true
-  for (let at = from; at < to; at += 1) {
-    const code = page.html.charCodeAt(at)
+  for (let at = from - start; at < end; at += 1) {
+    const code = text.charCodeAt(at)
     if (code >= 48 && code <= 57) return true
     if (code >= 0x660) isLatin = false
   }
-  return !isLatin && DIGIT.test(page.html.slice(from, to))
+  return !isLatin && DIGIT.test(page.source.slice(from, to))
 }
 
 /** The elements around a text that are still one line, the largest first: its label may stand outside the date's own. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { decodePage } from '../../../../src/text/article/charset.ts'
+import { decodePage as piecesOf } from '../../../../src/text/article/charset.ts'
 import { encodeLegacy } from '../../../support/legacy-text.ts'
 
+const decodePage = (body: Uint8Array, contentType: string) => piecesOf(body, contentType).whole()
 const latin = (text: string) => Uint8Array.from(text, (character) => character.codePointAt(0) ?? 0)
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
@@ -96,5 +97,58 @@ describe('decoding a page', () => {
     const page = `<meta charset="iso-8859-1"><p>${text}`
 
     expect(decodePage(encodeLegacy(page, 'windows-1252'), 'text/html')).toBe(page)
+  })
+})
+
+describe('the pieces of a page', () => {
+  /** UTF-16 code units that V8 keeps with its other strings. */
+  const most = 65_000
+
+  test('are cut before tags', () => {
+    const { pieces } = piecesOf(utf8('<p>The lock is shut’ '.repeat(20_000)), 'text/html')
+
+    expect(pieces.length).toBeGreaterThan(5)
+    expect(pieces.every(({ text }) => text.startsWith('<p>') && text.length < most)).toBe(true)
+  })
+
+  test.each([
+    ['no tags', 'lock '.repeat(60_000)],
+    ['characters of two bytes', 'é'.repeat(150_000)],
+    ['characters of three bytes', 'x市'.repeat(80_000)],
+    ['characters of four bytes', '😀'.repeat(80_000)],
+    ['a tag at the beginning alone', `<p>${'😀'.repeat(80_000)}`],
+  ])('hold whole characters: %s', (_, text) => {
+    const body = utf8(text)
+
+    expect(decodePage(body, 'text/html; charset=utf-8')).toBe(text)
+    expect(piecesOf(body, 'text/html').pieces.every((piece) => piece.text.length < most)).toBe(true)
+  })
+
+  test.each([
+    ['bytes that begin no character', [0x80]],
+    ['characters that break off', [0xf0, 0x9f, 0x98]],
+    ['characters that are too long', [0xe5, 0xb8, 0x82, 0x80, 0x80]],
+    ['marks of byte order', [0xef, 0xbb, 0xbf]],
+  ])('say the same as one of all: %s', (_, bytes) => {
+    for (let before = 0; before < 6; before += 1) {
+      const odd = Array.from({ length: 20_000 }, () => bytes).flat()
+      const body = Uint8Array.from([0xef, 0xbb, 0xbf, ...Array(before).fill(0x61), ...odd])
+
+      expect(decodePage(body, 'text/html') === new TextDecoder().decode(body)).toBe(true)
+    }
+  })
+
+  test('of other charsets are small, too', () => {
+    const page = `<meta charset=windows-1251>${'<p>По словам министра, дорога закрыта.'.repeat(5_000)}`
+    const source = piecesOf(encodeLegacy(page, 'windows-1251'), 'text/html')
+
+    expect(source.whole() === page).toBe(true)
+    expect(source.pieces.every(({ text }) => text.length < most)).toBe(true)
+  })
+
+  test('are one where single bytes are no UTF-8', () => {
+    const body = Uint8Array.from([...utf8('éèêàùçîôû'.repeat(4)), ...Array(6).fill(0xff)])
+
+    expect(piecesOf(body, 'text/html').pieces).toHaveLength(1)
   })
 })

@@ -6,6 +6,7 @@ import { Columns } from '../../../../src/text/page/columns.ts'
 import { limits } from '../../../../src/text/page/limits.ts'
 import { tagSet } from '../../../../src/text/page/names.ts'
 import { elementsNamed, hintsOf } from '../../../../src/text/page/query.ts'
+import { Source } from '../../../../src/text/page/source.ts'
 
 /** How often the time is looked at while so many elements are read. */
 function looksAtTime(elements: number): number {
@@ -54,11 +55,11 @@ describe('what reading a page costs', () => {
     ['<'.repeat(limits.nodes / 2), limits.nodes + 4],
     ['<'.repeat(limits.nodes), limits.nodes],
   ])('there is room for what the tags of a page can make: %.10s', (html, room) => {
-    expect(new Columns(html).name).toHaveLength(room)
+    expect(new Columns(Source.of(html)).name).toHaveLength(room)
   })
 
   test('columns that are full take no more', () => {
-    const columns = new Columns('')
+    const columns = new Columns(Source.of(''))
 
     for (let node = 0; node < 4; node += 1) expect(columns.add(1, 0, 0, 0)).toBe(node)
     expect(() => columns.add(1, 0, 0, 0)).toThrowError(

@@ -10,6 +10,7 @@ import {
   tagName,
   tagSet,
 } from '../../../../src/text/page/names.ts'
+import { Source } from '../../../../src/text/page/source.ts'
 import { flag, region } from '../../../../src/text/page/tree.ts'
 
 const find = (names: readonly string[], source: string, from = 0, to = source.length) =>
@@ -60,12 +61,12 @@ describe('the names a tree knows', () => {
     const id = tagId(name)
 
     expect(tagName(id)).toBe(name)
-    expect(tagIdIn(`<${name.toUpperCase()}>`, 1, name.length + 1)).toBe(id)
+    expect(tagIdIn(Source.of(`<${name.toUpperCase()}>`), 1, name.length + 1)).toBe(id)
     expect(id).toBeGreaterThan(OTHER)
   })
 
   test('another is other', () => {
-    expect([tagId('blink'), tagIdIn('<blink>', 1, 6), tagId('other')]).toEqual([
+    expect([tagId('blink'), tagIdIn(Source.of('<blink>'), 1, 6), tagId('other')]).toEqual([
       OTHER,
       OTHER,
       OTHER,
@@ -74,13 +75,15 @@ describe('the names a tree knows', () => {
   })
 
   test.each(['class', 'href', 'xml:lang', 'data-src', 'open'])('the attribute %s', (name) => {
-    expect(attributeIdIn(`a ${name.toUpperCase()}=`, 2, 2 + name.length)).toBe(attributeId(name))
+    const source = Source.of(`a ${name.toUpperCase()}=`)
+
+    expect(attributeIdIn(source, 2, 2 + name.length)).toBe(attributeId(name))
     expect(attributeId(name)).toBeGreaterThanOrEqual(0)
   })
 
   test('an attribute that is not kept', () => {
     expect(attributeId('onclick')).toBeUndefined()
-    expect(attributeIdIn('onclick', 0, 7)).toBe(-1)
+    expect(attributeIdIn(Source.of('onclick'), 0, 7)).toBe(-1)
   })
 
   test('sets are asked by number, and cannot name what there is not', () => {

@@ -17,6 +17,7 @@ import {
   textLength,
   textOf,
 } from '../../../../src/text/page/query.ts'
+import { Source } from '../../../../src/text/page/source.ts'
 import { assembleStream } from '../../../../src/text/page/stream.ts'
 import { type Page, flag, region } from '../../../../src/text/page/tree.ts'
 
@@ -255,7 +256,7 @@ describe('pages that come in pieces', () => {
     [`${place('x')}${piece('not hex', 'a')}`, `${place('x')}${piece('not hex', 'a')}`],
     ['<p>nothing of the kind</p>', '<p>nothing of the kind</p>'],
   ])('%s', (html, assembled) => {
-    expect(assembleStream(html)).toBe(assembled)
+    expect(assembleStream(Source.of(html)).whole()).toBe(assembled)
   })
 })
 

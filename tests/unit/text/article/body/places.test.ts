@@ -7,7 +7,7 @@ import {
 } from '../../../../../src/text/article/body/places.ts'
 import { parsePage } from '../../../../../src/text/page/build.ts'
 import { tagSet } from '../../../../../src/text/page/names.ts'
-import { attributeOf, elementsNamed, isText } from '../../../../../src/text/page/query.ts'
+import { attributeOf, elementsNamed, isText, sourceOf } from '../../../../../src/text/page/query.ts'
 
 const read = (html: string) => {
   const page = parsePage(`<body>${html}</body>`)
@@ -18,7 +18,7 @@ const read = (html: string) => {
 function around(html: string): readonly string[] {
   const { page, places } = read(html)
   const node = Array.from({ length: page.size }, (_, at) => at).find(
-    (at) => isText(page, at) && page.html.slice(page.from[at], page.to[at]).includes('mill'),
+    (at) => isText(page, at) && sourceOf(page, at).includes('mill'),
   )
   return Object.entries(within)
     .filter(([, bit]) => ((places.within[node ?? 0] ?? 0) & bit) !== 0)

@@ -4,7 +4,7 @@ import { nameJudgement } from '../../../../../src/text/article/body/names-of-tem
 import { KIND_NAMES, type Kind, kindsOf } from '../../../../../src/text/article/body/vocabulary.ts'
 import { parsePage } from '../../../../../src/text/page/build.ts'
 import { tagSet } from '../../../../../src/text/page/names.ts'
-import { elementsNamed, endOf, hintsOf } from '../../../../../src/text/page/query.ts'
+import { elementsNamed, endOf, hintsOf, sourceOf } from '../../../../../src/text/page/query.ts'
 
 /** By kind, class names as templates write them, parted by spaces. */
 const classesOf: Readonly<Record<Kind, string>> = {
@@ -163,7 +163,7 @@ describe('furniture within the text', () => {
     const marked = furnitureNodes(page, () => true, story.length)
     const taken: string[] = []
     for (let node = 1; node < page.size; node = marked[node] === 1 ? endOf(page, node) : node + 1)
-      if (marked[node] === 1) taken.push(page.html.slice(page.from[node], page.to[node]))
+      if (marked[node] === 1) taken.push(sourceOf(page, node))
     return taken
   }
 
