@@ -1,8 +1,9 @@
 import { lookup } from 'node:dns'
 import type { LookupFunction } from 'node:net'
-import { buildConnector } from 'undici'
+import type { buildConnector as Connectors } from 'undici'
 import type { HostRule } from './address.ts'
 import { isPublicAddress } from './address.ts'
+import { buildConnector } from './undici.ts'
 
 /** A connection to an address that is not public was refused. */
 export class PrivateAddressError extends Error {
@@ -37,7 +38,7 @@ export function guardedConnector(
   isAllowed: HostRule,
   timeoutMs: number,
   lookupAllowed?: LookupFunction,
-): buildConnector.connector {
+): Connectors.connector {
   // HTTP/1.1 only: one connection, one request is what the pacing counts, and every site speaks it.
   const common = { timeout: timeoutMs, allowH2: false }
   const open = buildConnector({ ...common, ...(lookupAllowed ? { lookup: lookupAllowed } : {}) })

@@ -1,5 +1,4 @@
 import type { LookupFunction } from 'node:net'
-import { request } from 'undici'
 import type { Dispatcher } from 'undici'
 import { PermanentError, TransientError, isStageFailure } from '../errors.ts'
 import { hostRule, isPrivateLiteral, nameOf, portOf } from './address.ts'
@@ -8,6 +7,7 @@ import { decodeBody, readSome, readWire, unpackSome } from './body.ts'
 import type { BodyLimits } from './body.ts'
 import { PrivateAddressError } from './connect.ts'
 import { type Route, openRoutes, proxyFailure } from './routes.ts'
+import { request } from './undici.ts'
 
 /** One answer to one request, no redirect followed. */
 export interface Answer {
@@ -97,8 +97,7 @@ function authorization({ username, password }: URL): Record<string, string> {
 }
 
 function dispatch(dispatcher: Dispatcher, url: URL, options: SendOptions) {
-  return request(nameOf(url), {
-    dispatcher,
+  return request(dispatcher, new URL(nameOf(url)), {
     method: options.method ?? 'GET',
     headers: { ...options.headers, ...authorization(url) },
     body: options.body ?? null,

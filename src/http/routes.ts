@@ -1,8 +1,9 @@
 import type { LookupFunction } from 'node:net'
-import { Agent, type Dispatcher, ProxyAgent } from 'undici'
+import type { Agent as AgentOf, Dispatcher } from 'undici'
 import { TransientError } from '../errors.ts'
 import { type HostRule, nameOf } from './address.ts'
 import { guardedConnector } from './connect.ts'
+import { Agent, ProxyAgent } from './undici.ts'
 
 /** A way to the web: straight, or through a proxy. */
 export interface Route {
@@ -76,7 +77,7 @@ export function openRoutes(settings: RouteSettings, isAllowed: HostRule): Routes
 }
 
 // HTTP/1.1 only, as on the straight way.
-const openProxy = (uri: string, connectTimeout: number, shared: Agent.Options) =>
+const openProxy = (uri: string, connectTimeout: number, shared: AgentOf.Options) =>
   new ProxyAgent({ ...shared, uri, connectTimeout, allowH2: false })
 
 /**

@@ -1,4 +1,4 @@
-import { Agent, request } from 'undici'
+import type { Agent } from 'undici'
 import { SinkError } from './sink.ts'
 
 /** A receiver that is spoken to over HTTP. */
@@ -65,15 +65,18 @@ export interface HttpClient {
 }
 
 export function openClient(timeoutMs: number): HttpClient {
-  const agent = new Agent({
-    connect: { timeout: timeoutMs },
-    headersTimeout: timeoutMs,
-    bodyTimeout: timeoutMs,
-    maxResponseSize: mostAnswer,
-  })
+  let agent: Agent | undefined
   return {
     ask: async ({ url, ...asked }, signal) =>
       answered(async () => {
+        // Loaded when something is sent: most processes have no such sink.
+        const { Agent, request } = await import('undici')
+        agent ??= new Agent({
+          connect: { timeout: timeoutMs },
+          headersTimeout: timeoutMs,
+          bodyTimeout: timeoutMs,
+          maxResponseSize: mostAnswer,
+        })
         const { statusCode, headers, body } = await request(url, {
           ...asked,
           dispatcher: agent,
@@ -81,7 +84,7 @@ export function openClient(timeoutMs: number): HttpClient {
         })
         return { status: statusCode, headers, text: await body.text() }
       }, signal),
-    close: async () => agent.destroy(),
+    close: async () => agent?.destroy(),
   }
 }
 

@@ -1,10 +1,5 @@
-import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
 import { type Socket, connect, createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { TLSSocket, createSecureContext } from 'node:tls'
 import { Client } from 'pg'
@@ -17,6 +12,7 @@ import { type StageQueue, postgresBackend } from '../../src/queues/backend.ts'
 import { redisBackend } from '../../src/queues/redis-backend.ts'
 import { type DatabaseOptions, openDatabase } from '../../src/store/database.ts'
 import { until } from '../support/app.ts'
+import { canCertify, certificateFor } from '../support/certificate.ts'
 import { postgresForFile } from '../support/postgres.ts'
 import { redisForFile } from '../support/redis.ts'
 import { silentProxy } from '../support/silent-proxy.ts'
@@ -236,13 +232,7 @@ describe('an aborted stage', () => {
 
 /** Speaks TLS in front of the server of a database, as PostgreSQL begins it; a fresh key for each test. */
 async function tlsFront({ host, database }: { readonly host: string; readonly database: string }) {
-  const folder = await mkdtemp(join(tmpdir(), 'tls-test-'))
-  onTestFinished(async () => rm(folder, { recursive: true, force: true }))
-  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
-  const asked = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-subj', '/CN=localhost']
-  const made = spawnSync('openssl', [...asked, '-keyout', key, '-out', cert])
-  if (made.status !== 0) throw new Error(String(made.stderr))
-  const secureContext = createSecureContext({ key: readFileSync(key), cert: readFileSync(cert) })
+  const secureContext = createSecureContext(await certificateFor('localhost'))
   const server = createServer((near) => {
     near.on('error', () => undefined)
     near.once('data', () => {
@@ -262,7 +252,7 @@ async function tlsFront({ host, database }: { readonly host: string; readonly da
   return { connection: { connectionString: url }, proxy }
 }
 
-describe.skipIf(spawnSync('openssl', ['version']).status !== 0)('a database over TLS', () => {
+describe.skipIf(!canCertify)('a database over TLS', () => {
   test('answers, long answers too, and is left when it falls silent', async () => {
     const { connectionConfig } = await newDatabase()
     const { connection, proxy } = await tlsFront(connectionConfig)

@@ -2,7 +2,7 @@ import { createServer, request } from 'node:http'
 import { connect, createServer as createTcpServer } from 'node:net'
 import { listen } from './listen.ts'
 
-/** A proxy for plain HTTP at 127.0.0.1. All names lead to 127.0.0.1, as they may in a network of its own. */
+/** An HTTP proxy at 127.0.0.1, with tunnels for https. All names lead to 127.0.0.1, as they may in a network of its own. */
 export async function httpProxy(login?: string) {
   const asked: { readonly url: string; readonly authorization: string | undefined }[] = []
   const wanted = login && `Basic ${Buffer.from(login).toString('base64')}`
@@ -19,6 +19,19 @@ export async function httpProxy(login?: string) {
     })
     onward.on('error', () => outgoing.writeHead(502).end())
     incoming.pipe(onward)
+  })
+  server.on('connect', ({ url = '', headers }, socket) => {
+    const authorization = headers['proxy-authorization']
+    asked.push({ url, authorization })
+    socket.on('error', () => undefined)
+    if (wanted !== undefined && authorization !== wanted)
+      return socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n')
+    const onward = connect(Number(new URL(`tcp://${url}`).port), '127.0.0.1', () => {
+      socket.write('HTTP/1.1 200 Connection established\r\n\r\n')
+      socket.pipe(onward).pipe(socket)
+    })
+    onward.on('error', () => socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n'))
+    return undefined
   })
   return { asked, host: `127.0.0.1:${await listen(server)}` }
 }
