@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { PostgresConnection, PostgresQueueBackend } from 'bullmq'
-import { Pool, type PoolConfig, type QueryResult } from 'pg'
+import type { PoolConfig, QueryResult } from 'pg'
+import { GradualPool } from '../postgres/gradual-pool.ts'
 import { type QueueClient, askUntilReady } from './patient-connection.ts'
 
 type ListenClient = Awaited<ReturnType<PostgresConnection['getListenClient']>>
@@ -26,7 +27,7 @@ export function shareConnections(
   schema: string,
   client: typeof QueueClient,
 ): SharedConnections {
-  const pool = new Pool({ ...options, Client: client })
+  const pool = new GradualPool({ ...options, Client: client })
   const shares = new Set<Share>()
   /** Who listens to errors tells them; once is enough. */
   const tell = (error: Error) => {

@@ -1,4 +1,4 @@
-import { type Client, Pool, type PoolClient } from 'pg'
+import type { Client, Pool, PoolClient } from 'pg'
 import type { z } from 'zod'
 import { currentSignal } from '../postgres/abort.ts'
 import { again } from '../postgres/again.ts'
@@ -10,6 +10,7 @@ import {
   keepsNames,
   working,
 } from '../postgres/connection.ts'
+import { GradualPool } from '../postgres/gradual-pool.ts'
 import { cancelOnAbort } from './cancel.ts'
 import { withoutNul } from './values.ts'
 
@@ -34,7 +35,7 @@ export interface Queryable {
 
 export interface DatabaseOptions {
   readonly connection: PostgresAddress
-  /** At most this many at once. */
+  /** At most this many at once; fewer where those that there are do. */
   readonly connections: number
   /** The PostgreSQL schema that holds all tables. */
   readonly schema: string
@@ -53,7 +54,11 @@ export function openDatabase(options: DatabaseOptions): Database {
     search_path: quoteName(schema),
     ...(readOnly && { default_transaction_read_only: 'on' }),
   })
-  const pool = new Pool({ ...config, application_name: applicationOf(schema), max: connections })
+  const pool = new GradualPool({
+    ...config,
+    application_name: applicationOf(schema),
+    max: connections,
+  })
   let closing = false
   // A server that stops while our connections are on their way out is no trouble.
   pool.on('error', (error) => closing || onError(error))

@@ -10,7 +10,12 @@ import { clientOptions, working } from '../../src/postgres/connection.ts'
 import { isStoreDown } from '../../src/postgres/failures.ts'
 import { type StageQueue, postgresBackend } from '../../src/queues/backend.ts'
 import { redisBackend } from '../../src/queues/redis-backend.ts'
-import { type DatabaseOptions, openDatabase } from '../../src/store/database.ts'
+import {
+  type Database,
+  type DatabaseOptions,
+  type Queryable,
+  openDatabase,
+} from '../../src/store/database.ts'
 import { until } from '../support/app.ts'
 import { canCertify, certificateFor } from '../support/certificate.ts'
 import { postgresForFile } from '../support/postgres.ts'
@@ -39,8 +44,10 @@ async function setup(options: Partial<DatabaseOptions> = {}) {
     onError: () => undefined,
     ...options,
   })
-  onTestFinished(async () => db.close())
-  return { db, proxy, connection, connectionConfig }
+  let closed: Promise<void> | undefined
+  const close = async () => (closed ??= db.close())
+  onTestFinished(close)
+  return { db: { ...db, close }, proxy, connection, connectionConfig }
 }
 
 const failureOf = async (work: Promise<unknown>): Promise<unknown> =>
@@ -49,10 +56,23 @@ const failureOf = async (work: Promise<unknown>): Promise<unknown> =>
     (error: unknown) => error,
   )
 
+/** Has so many connections made: each is held until all are there. */
+async function takeAtOnce(db: Database, connections: number): Promise<void> {
+  const all = Promise.withResolvers<void>()
+  let taken = 0
+  const hold = async (tx: Queryable) => {
+    await tx.first(One, ask)
+    taken += 1
+    if (taken === connections) all.resolve()
+    await all.promise
+  }
+  await Promise.all(Array.from({ length: connections }, async () => db.transaction(hold)))
+}
+
 describe('a database whose connections fall silent', () => {
   test('fails what was asked, and answers what is asked next', async () => {
     const { db, proxy } = await setup()
-    await Promise.all(Array.from({ length: 4 }, async () => db.first(One, ask)))
+    await takeAtOnce(db, 4)
     proxy.silence()
 
     const failures = await Promise.all(
@@ -102,7 +122,24 @@ describe('a database whose connections fall silent', () => {
       limits: { ...brief, connectMs: 300 },
     })
 
-    expect(isStoreDown(await failureOf(db.first(One, ask)))).toBe(true)
+    const failures = await Promise.all(
+      Array.from({ length: 12 }, async () => failureOf(db.first(One, ask))),
+    )
+
+    expect(failures.map(isStoreDown)).toEqual(Array(12).fill(true))
+  })
+
+  test('serves those who hold a connection and ask for another, and who waits when it is closed', async () => {
+    const { db } = await setup({ limits: working })
+    const nested = Array.from({ length: 2 }, async () =>
+      db.transaction(async () => db.first(One, ask)),
+    )
+    expect(await Promise.all(nested)).toEqual(Array(2).fill({ one: 1 }))
+
+    const waiting = Array.from({ length: 20 }, async () => db.first(One, ask))
+    await db.close()
+
+    expect(await Promise.all(waiting)).toEqual(Array(20).fill({ one: 1 }))
   })
 
   test('may take its time to send much, and to take much in', async () => {
