@@ -47,13 +47,17 @@ export function readPage(
   return document
 }
 
-/** Few pages have a rule that asks for their markup. */
-const ruledPage = (url: string, source: Source): RuledPage => ({
-  url,
-  get markup() {
-    return source.whole()
-  },
-})
+/** Few pages have a rule that asks for their markup; one that does asks often, as in a loop. */
+function ruledPage(url: string, source: Source): RuledPage {
+  let whole: string | undefined
+  return {
+    url,
+    get markup() {
+      whole ??= source.whole()
+      return whole
+    },
+  }
+}
 
 const withTitle = (clues: Clues, rule: RuleReading | undefined): Clues => {
   const title = rule && ruledTitle(rule.hints)

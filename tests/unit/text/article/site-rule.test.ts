@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { PageHints } from '../../../../src/schemas/site-rule.ts'
 import { readArticle } from '../../../../src/text/article.ts'
+import { Source } from '../../../../src/text/page/source.ts'
 import { articlePage } from '../../../support/news-site.ts'
 
 const about = { url: 'https://a.example/story', contentType: 'text/html' }
@@ -30,6 +31,25 @@ describe('a rule for a site', () => {
       method: 'site-rule',
       siteRule: { host: 'a.example' },
     })
+  })
+
+  test('has the markup put together once, however often it looks', () => {
+    const whole = vi.spyOn(Source.prototype, 'whole')
+    onTestFinished(() => whole.mockRestore())
+    const markup = articlePage('Port opens')
+
+    const looks: string[] = []
+    readArticle({
+      ...about,
+      body: Buffer.from(markup),
+      hints: (page) => {
+        looks.push(page.markup, page.markup)
+        return { host: 'a.example', hints: {} }
+      },
+    })
+
+    expect(looks).toEqual([markup, markup])
+    expect(whole).toHaveBeenCalledTimes(1)
   })
 
   test('says who wrote it and when', () => {
