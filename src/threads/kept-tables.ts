@@ -47,12 +47,14 @@ export function loadKeptTables(folder: string): TextTables {
 }
 
 /**
- * A hash of what tells all files in these folders apart from later ones, of what their numbers look like in memory, and of whose engine packed the lexicon. Times of
+ * A hash of what tells all files in these folders apart from later ones, of what their numbers look like in memory, and of the engine that packed the lexicon. Times of
  * change and lengths tell a clone's; packages are unpacked with one time for all files, but each release has a number of its own.
  */
 export function keyOf(folders: readonly URL[]): string {
-  const { v8 } = process.versions
-  const hash = createHash('sha256').update(`${endianness()} ${v8} ${readRelease()}`)
+  const { v8, icu, cldr } = process.versions
+  // The lexicon holds names of currencies and months as the engine knows them, too.
+  const engine = [v8, icu, cldr, process.env['NODE_ICU_DATA']].join(' ')
+  const hash = createHash('sha256').update(`${endianness()} ${engine} ${readRelease()}`)
   for (const folder of folders)
     for (const name of readdirSync(folder, { encoding: 'utf8', recursive: true }).toSorted()) {
       const { size, mtimeMs } = statSync(new URL(name, folder))
@@ -90,7 +92,10 @@ function keep(folder: string, name: string, tables: TextTables): void {
 const isWritten = (path: string): boolean =>
   !path.endsWith('.bin') && statSync(path).mtimeMs > Date.now() - unfinishedMs
 
-/** A checksum of what is before the arrays, the length of all, that of the head, the head as JSON, and the arrays one after the other. */
+/**
+ * A checksum of what is before the arrays, the length of all, that of the head, a checksum of the lexicon, the head as JSON, and the
+ * arrays one after the other. A broken number of a table is a number; a broken lexicon would fail each text.
+ */
 const headAt = 16
 /** All numbers are at a multiple of this. */
 const step = 8
@@ -132,6 +137,7 @@ export function packTables(tables: TextTables): Uint8Array {
   const start = Buffer.alloc(headAt)
   start.writeUInt32LE(headAt + text.length + at, 4)
   start.writeUInt32LE(text.length, 8)
+  start.writeUInt32LE(crc32(tables.lexicon), 12)
   start.writeUInt32LE(crc32(text, crc32(start.subarray(4))), 0)
   return Buffer.concat([start, text, ...bytes])
 }
@@ -149,12 +155,17 @@ export function readTables(path: string): TextTables {
     bytes.readUInt32LE(4) === bytes.length &&
     bytes.readUInt32LE(0) === crc32(bytes.subarray(4, end))
   if (!isWhole) throw new Error(`${path} is not whole`)
-  return JSON.parse(bytes.toString('utf8', headAt, end), (_, value: unknown) => {
-    const place = placeOf(value)
-    if (!place) return value
-    const [kind, at, length] = place
-    return viewOf[kind](memory, end + at, length)
-  })
+  const tables: TextTables = JSON.parse(
+    bytes.toString('utf8', headAt, end),
+    (_, value: unknown) => {
+      const place = placeOf(value)
+      if (!place) return value
+      const [kind, at, length] = place
+      return viewOf[kind](memory, end + at, length)
+    },
+  )
+  if (crc32(tables.lexicon) !== bytes.readUInt32LE(12)) throw new Error(`${path} is not whole`)
+  return tables
 }
 
 function readShared(path: string): SharedArrayBuffer {

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { loadTextTables } from '../../../src/text/tables.ts'
 import { keyOf, loadKeptTables, packTables, readTables } from '../../../src/threads/kept-tables.ts'
 
@@ -82,7 +82,13 @@ describe('tables that are kept', () => {
     const [name = ''] = readdirSync(folder)
     const file = join(folder, name)
     const whole = readFileSync(file)
+    const inLexicon = whole.indexOf(loadTextTables().lexicon.subarray(3_000_000, 3_000_064))
     for (const broken of [
+      Buffer.concat([
+        whole.subarray(0, inLexicon),
+        Buffer.alloc(64),
+        whole.subarray(inLexicon + 64),
+      ]),
       whole.subarray(0, 4),
       whole.subarray(0, whole.length - 8),
       Buffer.concat([whole.subarray(0, 100), Buffer.alloc(8, 0xab), whole.subarray(108)]),
@@ -98,6 +104,14 @@ describe('tables that are kept', () => {
   test('are unpacked where there is no such folder', () => {
     expect(loadKeptTables(join(setup(), 'missing'))).toHaveProperty('gazetteer.cities')
   })
+})
+
+test('the key of tables changes with the names that the engine knows', () => {
+  const url = pathToFileURL(`${setup()}/`)
+  const before = keyOf([url])
+  vi.stubEnv('NODE_ICU_DATA', '/of/others')
+  onTestFinished(() => void vi.unstubAllEnvs())
+  expect(keyOf([url])).not.toBe(before)
 })
 
 test('all files in folders of a folder belong to the key', () => {
