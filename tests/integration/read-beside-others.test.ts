@@ -1,24 +1,22 @@
 import { expect, test } from 'vitest'
 import { extractFacts } from '../../src/text/facts.ts'
-import { databaseForFile } from '../support/migrated-database.ts'
 import {
   document,
   facts,
   fewer,
   linesOf,
   made,
-  openWorld,
   pageAt,
   place,
   read,
   readAnew,
   recorded,
+  worldForFile,
 } from '../support/read-world.ts'
 
 // What was read waits for its record, while others write and things fail.
 
-const database = await databaseForFile()
-const setup = async () => openWorld(await database())
+const setup = await worldForFile()
 
 const kept = `select jsonb_array_length(facts -> 'quotes') || ' ' || version as line from facts`
 

@@ -1,21 +1,19 @@
 import { describe, expect, test } from 'vitest'
-import { databaseForFile } from '../support/migrated-database.ts'
 import {
   document,
   facts,
   fewer,
   linesOf,
   made,
-  openWorld,
   pageAt,
   place,
   read,
   readAnew,
   recorded,
+  worldForFile,
 } from '../support/read-world.ts'
 
-const database = await databaseForFile()
-const setup = async () => openWorld(await database())
+const setup = await worldForFile()
 
 const kept = `
   select 'd' || (to_jsonb(d) - 'made_at')::text as line from documents d

@@ -12,6 +12,7 @@ import { extractFacts } from '../../src/text/facts.ts'
 import { assembleRecord } from '../../src/text/record.ts'
 import { madeUpRecord, memoryContext } from './context.ts'
 import { discovered } from './discovered.ts'
+import { databaseForFile } from './migrated-database.ts'
 
 const at = new Date('2026-03-01T12:00:00Z')
 export const document = {
@@ -28,7 +29,7 @@ export const linesOf = async (db: Database, sql: string, values: readonly unknow
   (await db.rows(Line, sql, values)).map(({ line }) => line)
 
 /** Entries at `fetch-article` of a database of its own, and stores that count what they send. */
-export async function openWorld(db: Database) {
+async function openWorld(db: Database) {
   let sent = 0
   const count = () => void (sent += 1)
   const counted: Database = {
@@ -49,6 +50,12 @@ export async function openWorld(db: Database) {
   const ledger = createLedger(counted, entryStages, () => at)
   const carry = () => carrying({ ...memoryContext().ctx, articles, records })
   return { db, articles, records, ledger, carry, one, other, sent: () => sent }
+}
+
+/** A server for one test file. Gives a function that opens such a world, for each test its own. */
+export async function worldForFile(): Promise<() => Promise<World>> {
+  const database = await databaseForFile()
+  return async () => openWorld(await database())
 }
 
 type World = Awaited<ReturnType<typeof openWorld>>
