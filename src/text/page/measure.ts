@@ -1,7 +1,7 @@
 import type { Columns } from './columns.ts'
 import { hintTable } from './hints.ts'
 import { TEXT, attributeId, tagId, tagSet } from './names.ts'
-import { firstAttribute, flagsOf, parentOf, regionOf, tagOf } from './node.ts'
+import { firstAttribute, flagsOf, parentOf, regionOf, tagOf, writtenValue } from './node.ts'
 import type { Source } from './source.ts'
 import { type Page, flag, region } from './tree.ts'
 
@@ -139,8 +139,7 @@ function namesAt(page: Page, node: number): string {
 }
 
 function valueAt(page: Page, at: number): string {
-  const value = page.source.slice(page.attributeFrom[at] ?? 0, page.attributeTo[at] ?? 0)
-  return value.trim().toLowerCase()
+  return writtenValue(page, at).trim().toLowerCase()
 }
 
 interface Sums {

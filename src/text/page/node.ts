@@ -29,3 +29,8 @@ export function regionOf(page: Page, node: number): number {
 export function firstAttribute(page: Page, node: number): number {
   return page.attributes[node] ?? 0
 }
+
+/** The value of the attribute at that place of the columns, as it is written: references are not decoded. */
+export function writtenValue(page: Page, at: number): string {
+  return page.source.slice(page.attributeFrom[at] ?? 0, page.attributeTo[at] ?? 0)
+}

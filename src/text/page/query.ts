@@ -2,7 +2,7 @@ import { decodeHTML, decodeHTMLAttribute } from 'entities'
 import { normalizeLine } from '../normalize.ts'
 import type { Hint } from './hints.ts'
 import { type AttributeName, TEXT, type TagName, attributeId, tagId, tagName } from './names.ts'
-import { firstAttribute, flagsOf, isOneOf, parentOf, tagOf } from './node.ts'
+import { firstAttribute, flagsOf, isOneOf, parentOf, tagOf, writtenValue } from './node.ts'
 import { type Page, flag } from './tree.ts'
 
 /** An element's name; `other` if it is none the tree knows, `#text` for a run of text. */
@@ -51,7 +51,7 @@ function valueOf(page: Page, node: number, name: number | undefined): string | u
   const last = firstAttribute(page, node + 1)
   for (let at = firstAttribute(page, node); at < last; at += 1) {
     if (page.attributeName[at] !== name) continue
-    const value = page.source.slice(page.attributeFrom[at] ?? 0, page.attributeTo[at] ?? 0)
+    const value = writtenValue(page, at)
     return value.includes('&') ? decodeHTMLAttribute(value) : value
   }
   return undefined

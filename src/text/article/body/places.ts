@@ -1,6 +1,6 @@
 import { byHint } from '../../page/by-hint.ts'
 import { TEXT, attributeId, tagId, tagSet } from '../../page/names.ts'
-import { firstAttribute, isOneOf, parentOf, tagOf } from '../../page/node.ts'
+import { firstAttribute, isOneOf, parentOf, tagOf, writtenValue } from '../../page/node.ts'
 import { endOf, textLength } from '../../page/query.ts'
 import { type Page, region } from '../../page/tree.ts'
 import { KINDS, type Kind, KIND_NAMES, kindsOf } from './vocabulary.ts'
@@ -156,8 +156,7 @@ function stated(page: Page, node: number): number {
   for (let at = firstAttribute(page, node); at < last; at += 1) {
     const states = STATES[(stateOf[page.attributeName[at] ?? 0] ?? 0) - 1]
     if (!states) continue
-    const value = page.source.slice(page.attributeFrom[at] ?? 0, page.attributeTo[at] ?? 0)
-    if (states.what.test(value)) bits |= states.bit
+    if (states.what.test(writtenValue(page, at))) bits |= states.bit
   }
   return bits
 }

@@ -14,6 +14,7 @@ import {
   runOf,
   shortTextOf,
   textLength,
+  sourceOf,
 } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
 import type { DateKind } from './date-labels.ts'
@@ -154,7 +155,7 @@ function hasDigit(page: Page, node: number): boolean {
     if (code >= 48 && code <= 57) return true
     if (code >= 0x660) isLatin = false
   }
-  return !isLatin && DIGIT.test(page.source.slice(from, to))
+  return !isLatin && DIGIT.test(sourceOf(page, node))
 }
 
 /** The elements around a text that are still one line, the largest first: its label may stand outside the date's own. */
