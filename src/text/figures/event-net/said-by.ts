@@ -12,9 +12,12 @@ export function saidBy(net: EventNet, seen: Seen, draft: Draft, name: number): S
   let most = 0
   let said: Stretch = { first: draft.start, next: draft.next }
   for (const [token, says] of voicesOf(net, seen, draft, name)) {
-    if (says <= most) continue
+    const first = r.pieceOfToken[token] ?? 0
+    const next = r.pieceOfToken[token + 1] ?? 0
+    // A token within the piece of another has none that could be told: "700.5inchone5".
+    if (says <= most || next <= first) continue
     most = says
-    said = { first: r.pieceOfToken[token] ?? 0, next: r.pieceOfToken[token + 1] ?? 0 }
+    said = { first, next }
   }
   return said
 }

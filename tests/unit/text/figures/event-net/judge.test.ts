@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { extractFacts } from '../../../../../src/text/facts.ts'
 import { figureRules } from '../../../../../src/text/figures.ts'
 import { eventFeatures } from '../../../../../src/text/figures/event-net/features.ts'
 import {
@@ -72,4 +73,11 @@ test('a change stays one where the net knows nothing better', () => {
 
   expect(told(judgeByNet, marked)).toEqual(told(judgeByRules, marked))
   expect(told(judgeByNet, marked)).toMatchObject({ class: 'grew', span: 'raise' })
+})
+
+test('a word within the piece of another is not told as what says so', () => {
+  const text = 'RM794,700.5inchone5-7'
+  const events = extractFacts({ text }).figures.flatMap(({ event }) => event ?? [])
+  expect(events.map(({ span }) => span.end > span.start)).toEqual(events.map(() => true))
+  expect(events).not.toEqual([])
 })
