@@ -29,20 +29,32 @@ const leadsToDate = isOne(Class.phraseOpener, Class.of, Class.as, Class.otherVer
 /** "Profit in the quarter ended March 31", "Net debt as of June 30, 2024": before the date and what leads to it. */
 export function beforeDate(r: TextReading, next: number, least: number): number {
   const date = startOfDate(r, next, least)
-  if (date === next || date <= least) return next
+  if (date === next) return beforePeriods(r, next, least)
+  if (date <= least) return next
   let at = date
   while (at > least && date - at < 3 && leadsToDate(r, at - 1)) at--
   return at < date ? beforePeriod(r, at, least) : next
 }
 
+const leadsToPeriod = isOne(Class.phraseOpener, Class.of)
 const isPeriod = isOne(Class.timeUnit, Class.quarterUnit)
 
 /** "for the three months", "in the quarter" */
 function beforePeriod(r: TextReading, next: number, least: number): number {
   if (!isPeriod(r, next - 1)) return next
+  // "this year"
+  if (is(r, next - 2, Class.relativeTime) && next - 2 > least) return next - 2
   let at = next - 1
   while (at > least && next - at < 5 && isOfPeriod(r, at - 1)) at--
-  return is(r, at - 1, Class.phraseOpener) && at - 1 > least ? at - 1 : next
+  return leadsToPeriod(r, at - 1) && at - 1 > least ? at - 1 : next
+}
+
+/** "in the quarter", "for the first seven months of the year" */
+function beforePeriods(r: TextReading, next: number, least: number): number {
+  let at = next
+  for (let before = beforePeriod(r, at, least); before < at; before = beforePeriod(r, at, least))
+    at = before
+  return at
 }
 
 const isPeriodWord = isOne(Class.nounOpener, Class.timeFrame, Class.digitWord, Class.ordinalWord)

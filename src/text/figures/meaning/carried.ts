@@ -2,6 +2,7 @@ import { Class } from '../../reading/classes.ts'
 import { is } from '../../reading/cursor.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { Draft } from '../drafts.ts'
+import { carriedMeasure, isOfSame, nearBefore } from './carried-measures.ts'
 import type { DraftLink as Link } from './links.ts'
 import { isOne, lookBack } from './look.ts'
 import type { Meaning } from './rules.ts'
@@ -26,9 +27,8 @@ export function carry(
     if (!meaning) continue
     const event = carriedEvent(r, i, drafts, found)
     if (event) meaning.event = { ...event, rule: 'event.carried' }
-    const measure = isFound(meaning, drafts[i - 1]) ? undefined : measureBefore(r, i, drafts, found)
-    if (measure && measure.first !== meaning.measure?.first)
-      meaning.measure = { ...measure, rule: 'measure.carried' }
+    const measure = carriedMeasure(r, i, drafts, found)
+    if (measure) meaning.measure = measure
   }
 }
 
@@ -50,59 +50,6 @@ function carriedEvent(
     moneyBefore(r, i, drafts, found)
   )
 }
-
-/** Behind the figure before. */
-const isFound = ({ measure }: Meaning, before: Draft | undefined): boolean =>
-  measure !== undefined && (before === undefined || measure.first >= before.next)
-
-/** "shrank 4.7% in 2009 and 3.6% in 2010", "33 percent, up from 16.7 percent": of the same. */
-function measureBefore(
-  r: TextReading,
-  i: number,
-  drafts: readonly Draft[],
-  found: ReadonlyMap<Draft, Meaning>,
-): Meaning['measure'] {
-  const draft = drafts[i]
-  if (!draft || !measured.has(draft.kind)) return undefined
-  // "won 52 percent to Mr. Berg’s 39": of somebody else.
-  if (is(r, draft.phraseStart - 1, Class.genitive)) return undefined
-  const near = nearBefore(drafts, i)
-  const last = near.at(-1)
-  if (last && isAsideOf(r, last, draft)) return found.get(last)?.measure
-  const isTold = (one: Draft): boolean => found.get(one)?.measure !== undefined
-  const before =
-    near.findLast((one) => isSameMove(one, draft) && isTold(one)) ??
-    near.findLast((one) => isOfSame(r, one, draft) && isTold(one))
-  return before && found.get(before)?.measure
-}
-
-/** "zinc lost 0.4% to $2,910": the parts of one change. */
-const isSameMove = (before: Draft, { change }: Draft): boolean =>
-  change !== undefined && before.change === change
-
-const isMoved = isOne(Class.up, Class.down)
-
-/** "revenue of $418 million, up 12%": of what has just been told. */
-const isAsideOf = (r: TextReading, before: Draft, { kind, phraseStart }: Draft): boolean =>
-  kind === 'percent' &&
-  before.kind !== 'percent' &&
-  isMoved(r, phraseStart - 1) &&
-  is(r, phraseStart - 2, Class.comma) &&
-  phraseStart - before.next <= 3
-
-/** How many figures before may tell what is measured. */
-const figuresBack = 4
-
-/** The figures before the one at `i`, as far as one is looked for. */
-const nearBefore = (drafts: readonly Draft[], i: number): readonly Draft[] =>
-  drafts.slice(Math.max(0, i - figuresBack), i)
-
-const isOfSame = (r: TextReading, before: Draft, draft: Draft): boolean =>
-  r.sentence[before.start] === r.sentence[draft.start] &&
-  before.kind === draft.kind &&
-  before.unit?.code === draft.unit?.code
-
-const measured: ReadonlySet<string> = new Set(['percent', 'money'])
 
 /** More than that it changed. */
 const isTold = ({ event }: Meaning): boolean => event !== undefined && event.rule !== 'event.level'

@@ -9,6 +9,8 @@ import {
   changedObject,
   givenBefore,
   isAttribute,
+  isChangeAlone,
+  isCompared,
   isDoer,
   isNamed,
   isTelling,
@@ -57,6 +59,7 @@ const rules: readonly Rule<Site, Stretch>[] = [
         ['Tourism provides [95%] of foreign exchange earnings.', 'foreign exchange earnings'],
         ['The field holds [50 million barrels] of oil.', 'oil'],
         ['The ban stopped [60 tons] of coffee a month.', 'coffee'],
+        ['The contract covers [70 percent] of all goods.', 'goods'],
       ],
       mustNotMatch: ['She was one [third] of them.'],
     },
@@ -82,11 +85,11 @@ const rules: readonly Rule<Site, Stretch>[] = [
   },
   {
     name: 'measure.attributive',
-    when: isAttribute,
+    when: [isAttribute, (site) => !isCompared(site)],
     pattern: '# hyphen?',
     build: (found, site) => {
       const phrase = behind(found, site)
-      return phrase && isNamed(site.r, phrase) ? phrase : undefined
+      return phrase && isNamed(site.r, phrase) && !isChangeAlone(site, phrase) ? phrase : undefined
     },
     examples: {
       matches: [
@@ -195,6 +198,20 @@ const rules: readonly Rule<Site, Stretch>[] = [
     },
   },
   {
+    name: 'measure.worth',
+    when: ({ sort }) => sort === 'money',
+    pattern: 'worthWord #',
+    build: (_, site) => ofWorth(site),
+    examples: {
+      matches: [
+        ['Parliament approved a programme worth [$45 million].', 'programme'],
+        ['They ordered jets from Varel worth an estimated [$2.9 billion].', 'jets from Varel'],
+        ['Driver Jan Holm crashed a sports car worth [$1.5 million].', 'sports car'],
+      ],
+      mustNotMatch: ['They paid [$45 million].'],
+    },
+  },
+  {
     name: 'measure.subject',
     when: ({ sort }) => sort !== 'duration',
     pattern: '#',
@@ -216,12 +233,19 @@ const rules: readonly Rule<Site, Stretch>[] = [
         ['Unemployment is projected to rise to [6.2%].', 'Unemployment'],
         ['In Dublin the average flat costs [$2,320].', 'average flat'],
         ['Garment sales averaged [$42 million] this fiscal year.', 'Garment sales'],
+        ['Sales in the first seven months of the year reached [$42 million].', 'Sales'],
+        ['The mill will supply the port and will cost [$6.8 billion].', 'mill'],
+        ['The minister said the work had cost [$6.3 million].', 'work'],
+        ['Infection rates are [20 times] the average.', 'Infection rates'],
+        ['The index rose to [106.5].', 'index'],
       ],
       mustNotMatch: [
         'He paid [$5].',
         'He was banned for [four years].',
         'President Orlo rose with [63 percent].',
         'A man in a mask was up by [63 percent].',
+        'Orlo Varga finished with [33 points].',
+        'The strike at the market grew to [400].',
       ],
     },
   },
@@ -241,19 +265,6 @@ const rules: readonly Rule<Site, Stretch>[] = [
         'They raised [$7.5 million] from investors.',
         'They spent [$7.5 million] on what he called waste.',
       ],
-    },
-  },
-  {
-    name: 'measure.worth',
-    when: ({ sort }) => sort === 'money',
-    pattern: 'worthWord #',
-    build: (_, site) => ofWorth(site),
-    examples: {
-      matches: [
-        ['Parliament approved a programme worth [$45 million].', 'programme'],
-        ['They ordered jets from Varel worth an estimated [$2.9 billion].', 'jets from Varel'],
-      ],
-      mustNotMatch: ['They paid [$45 million].'],
     },
   },
   {

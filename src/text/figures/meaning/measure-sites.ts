@@ -2,6 +2,7 @@ import { Class } from '../../reading/classes.ts'
 import { is, isCapital, sentenceStart, startOfPhrase } from '../../reading/cursor.ts'
 import { PieceKind } from '../../reading/pieces.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
+import { unitAt } from '../unit-at.ts'
 import { endsDate } from './before-date.ts'
 import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
 import {
@@ -41,6 +42,10 @@ export function isAttribute({ r, draft: { next }, first, sort }: Site): boolean 
   return isDetermined(r, first - 1) || isDetermined(r, first)
 }
 
+/** "20 times the average": so much more than what stands behind. */
+export const isCompared = ({ r, draft: { next } }: Site): boolean =>
+  is(r, next - 1, Class.timesWord) && is(r, next, Class.definite)
+
 /** "the two year conflict" */
 const isSingular = (r: TextReading, before: number, unit: number): boolean =>
   is(r, before, Class.definite) && !is(r, unit, Class.inPluralForm)
@@ -57,7 +62,20 @@ const isDate = isOne(Class.comparative, Class.month, Class.weekday, Class.timeUn
 
 /** "a $1 billion credit", not "$1 billion approved last year", "20 cents Wednesday", "$1 billion illegally" */
 export const isNamed = (r: TextReading, { first, next }: Stretch): boolean =>
-  !isNoMeasure(r, first) && !(next === first + 1 && is(r, first, Class.adverb))
+  !isNoMeasure(r, first) &&
+  !isUnit(r, { first, next }) &&
+  !(next === first + 1 && is(r, first, Class.adverb))
+
+/** "a 13% increase": of what has been told before. */
+export const isChangeAlone = ({ r, first, sort }: Site, phrase: Stretch): boolean =>
+  sort === 'share' &&
+  is(r, first - 1, Class.article) &&
+  phrase.next === phrase.first + 1 &&
+  is(r, phrase.first, Class.changeNoun)
+
+/** "$95 per 1,000 cubic metres" */
+const isUnit = (r: TextReading, { first, next }: Stretch): boolean =>
+  unitAt(r, first)?.next === next
 
 /** Paid for or on it. What is given to somebody, or taken from somebody, does not measure them. */
 export function isWhatFor(site: Site, at: number, { first }: Stretch): boolean {
@@ -171,9 +189,12 @@ const movesObject: Sight = (r, i) => {
   return isObject(r, i + 1) || isName(r, i + 1) || (isTransitive(r, i) && isThingName(r, i + 1))
 }
 
-/** A verb with an object that has no determiner: "lifted results by 11 percent". */
+/** A verb with an object that has no determiner: "lifted results by 11 percent", "helps makers increase output". */
 const isTransitive: Sight = (r, i) =>
-  !is(r, i, Class.changeNoun) || is(r, i - 1, Class.to) || is(r, i - 1, Class.beforeVerb)
+  !is(r, i, Class.changeNoun) ||
+  is(r, i - 1, Class.to) ||
+  is(r, i - 1, Class.beforeVerb) ||
+  is(r, i - 1, Class.inPluralForm)
 
 const isNoThing = isOne(
   Class.phraseOpener,
@@ -272,9 +293,14 @@ export function leftOver(site: Site): Stretch | undefined {
   return before ?? phraseFrom(r, next, to) ?? behindLink(r, next, to)
 }
 
-/** Neither who does it nor an amount: "billion". */
+/** Neither who does it nor an amount: "billion", "$6 a share". */
 const thingOf = (r: TextReading, found: Stretch | undefined): Stretch | undefined =>
-  found && !isDoer(r, found) && !is(r, found.next - 1, Class.magnitude) ? found : undefined
+  found && !isDoer(r, found) && !is(r, found.next - 1, Class.magnitude) && !isPerUnit(r, found)
+    ? found
+    : undefined
+
+const isPerUnit = (r: TextReading, { first }: Stretch): boolean =>
+  is(r, first - 1, Class.article) && r.kind[first - 2] === PieceKind.number
 
 /** A sentence that begins at `from` begins with a capital. */
 const isNameless = (r: TextReading, { first, next }: Stretch, from = -1): boolean =>

@@ -33,8 +33,14 @@ const staysInside = isOne(Class.more, Class.other)
 function isOutside(r: TextReading, i: number): boolean {
   // "OSLO - Shares": a hyphen between spaces is a dash.
   if (r.kind[i] !== PieceKind.word) return !is(r, i, Class.hyphen) || isApart(r, i)
+  if (isNounVerb(r, i) && isDetermined(r, i)) return false
   return isOutsideWord(r, i) || (isFiller(r, i) && !staysInside(r, i))
 }
+
+/** "the work", "its plan": a verb behind a determiner is a noun. */
+const isDetermined = (r: TextReading, i: number): boolean =>
+  isDeterminer(r, i - 1) && !is(r, i - 1, Class.relativePronoun)
+const isNounVerb = isOne(Class.otherVerb, Class.verb, Class.verbFiller)
 
 const isMonthName = (r: TextReading, i: number): boolean => is(r, i, Class.month) && isCapital(r, i)
 
@@ -56,16 +62,23 @@ export function phraseFrom(r: TextReading, from: number, end: number): Stretch |
 
 function skipOpeners(r: TextReading, from: number, end: number): number {
   let first = from
-  while (first < Math.min(end, from + 3) && isOpener(r, first)) first++
+  while (first < Math.min(end, from + 3) && isQuantified(r, first)) first++
   return first
 }
+
+/** "all the goods" */
+const isQuantified = isOne(Class.nounOpener, Class.all)
 
 /** "cuts" of "it cuts": only a past or participle behind a noun ends a phrase. */
 function endsPhrase(r: TextReading, i: number, first: number): boolean {
   if (i === first || is(r, i - 1, Class.hyphen)) return false
+  // "quake shook the town"
+  if (opensObject(r, i + 1) && !isOpener(r, i)) return true
   if (((eventVerbAt(r, i)?.forms ?? 0) & (Form.past | Form.participle)) !== 0) return true
   return is(r, i, Class.participle) && isOutside(r, i + 1)
 }
+
+const opensObject = isOne(Class.definite, Class.possessive)
 
 /** The noun phrase that ends before `next`, back to `least`. */
 export function phraseTo(r: TextReading, next: number, least: number): Stretch | undefined {
@@ -155,8 +168,26 @@ export function subjectBefore(r: TextReading, verb: number, least: number): Stre
   let next = startOfVerb(r, verb, least)
   // ", which", ", a maker of cars,"
   if (is(r, next - 1, Class.relativePronoun)) next--
+  const shared = joinedVerb(r, next, least)
+  if (shared >= 0) next = startOfVerb(r, shared, least)
   const phrase = phraseTo(r, endOfSubject(r, next, least), least)
   return phrase && withHead(r, phrase, least)
+}
+
+const isJoint = isOne(Class.and, Class.but)
+const isSomeVerb = isOne(Class.passiveVerb, Class.otherVerb, Class.verb, Class.perfect, Class.will)
+const isVerbBefore: Sight = (r, i) =>
+  !isDetermined(r, i) &&
+  (isSomeVerb(r, i) || ((eventVerbAt(r, i)?.forms ?? 0) & (Form.past | Form.participle)) !== 0)
+const isOtherClause = isOne(Class.relativePronoun, Class.conjunction, Class.semicolon)
+
+/** Farther the verb before does not stand. */
+const joinReach = 20
+
+/** "have risen sharply, and now stand at": the verb before, which has the subject of both; -1 where there is none. */
+function joinedVerb(r: TextReading, next: number, least: number): number {
+  if (!isJoint(r, next - 1)) return -1
+  return lookBack(r, next - 1, Math.max(least, next - joinReach), isVerbBefore, isOtherClause)
 }
 
 /** Behind the subject, before an aside in commas. */

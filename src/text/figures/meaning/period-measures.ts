@@ -4,7 +4,7 @@ import { PieceKind } from '../../reading/pieces.ts'
 import type { Rule } from '../../reading/rule.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne, lookBack, type Sight } from './look.ts'
-import { phraseFrom, startOfVerb, subjectBefore, type Stretch } from './noun-phrases.ts'
+import { phraseFrom, phraseTo, startOfVerb, subjectBefore, type Stretch } from './noun-phrases.ts'
 import type { Site } from './site.ts'
 import { eventVerbAt } from './verbs.ts'
 
@@ -14,6 +14,8 @@ const wordAt = (r: TextReading, at: number, to: number): Stretch | undefined =>
 
 const isSomeVerb = isOne(Class.otherVerb, Class.verb, Class.participle)
 const isVerb: Sight = (r, i) => eventVerbAt(r, i) !== undefined || isSomeVerb(r, i)
+
+const isBeing = isOne(Class.passiveVerb, Class.perfect)
 
 /** How far before a period the verb stands that lasts so long. */
 const verbReach = 14
@@ -65,11 +67,15 @@ export const periodRules: readonly Rule<Site, Stretch>[] = [
   {
     name: 'measure.period-to',
     when: isPeriod,
-    pattern: '# to word&!stopWord',
+    pattern: '# to word&!stopWord&!digitWord&!teenWord&!tensWord&!month',
     build: ({ next }, { r, to }) => wordAt(r, next - 1, to),
     examples: {
       matches: [['The panel has [four months] to write a report.', 'write']],
-      mustNotMatch: ['They flew [four hours] to the coast.'],
+      mustNotMatch: [
+        'They flew [four hours] to the coast.',
+        'The trip was cut from [30 days] to eight days.',
+        'Receipts rose in the [four months] to October.',
+      ],
     },
   },
   {
@@ -104,14 +110,18 @@ export const periodRules: readonly Rule<Site, Stretch>[] = [
   {
     name: 'measure.lasting',
     when: isPeriod,
-    pattern: '(for | within | by | after) (definite | possessive)? word? #',
-    build: ({ first }, { r, from }) => lastVerb(r, first, from),
+    pattern: '(for | by | after) (definite | possessive)? word? #',
+    build: ({ first }, { r, from }) => {
+      const verb = lastVerb(r, first, from)
+      return verb && isBeing(r, verb.first) ? phraseTo(r, first, verb.next) : verb
+    },
     examples: {
       matches: [
         ['The army has blockaded the port for [three years].', 'blockaded'],
-        ['They must report within [ten days].', 'report'],
+        ['He had been in office for [eight months].', 'office'],
+        ['The mill has molasses for [ten weeks].', 'molasses'],
       ],
-      mustNotMatch: ['It was the first in [ten years].'],
+      mustNotMatch: ['It was the first in [ten years].', 'They must report within [ten days].'],
     },
   },
 ]

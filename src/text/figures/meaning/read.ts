@@ -1,6 +1,6 @@
 import type { FigureStatus } from '../../../schemas/figure.ts'
 import { Class } from '../../reading/classes.ts'
-import { is, valueAt } from '../../reading/cursor.ts'
+import { is, isCapital, valueAt } from '../../reading/cursor.ts'
 import { firstRule, type Ruled } from '../../reading/rule.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { Draft } from '../drafts.ts'
@@ -8,12 +8,13 @@ import { carry, carryStatus, inherit } from './carried.ts'
 import { eventRules } from './event-rules.ts'
 import { isGameMinute } from './game-minutes.ts'
 import type { DraftLink as Link } from './links.ts'
+import { isOne, lookBack } from './look.ts'
 import { measureRules } from './measure-rules.ts'
 import { isOfNone } from './none-of.ts'
 import type { Stretch } from './noun-phrases.ts'
 import { isMention } from './own-nouns.ts'
 import type { Meaning, MeaningRules } from './rules.ts'
-import { siteOf, type Site } from './site.ts'
+import { isBare, siteOf, type Site } from './site.ts'
 import { clauseOf, isCued, isForetold, isKnown } from './status-clause.ts'
 import { statusRules } from './status-rules.ts'
 
@@ -52,26 +53,56 @@ function measureOf(site: Site, { measures }: MeaningRules): Meaning['measure'] {
   if (!isMeasuring(site)) return undefined
   const { start, next } = site.draft
   const found = firstRule(site.r, measures, site, Math.min(site.first, start), next)
-  return found && !(isPoints(site) && !pointRules.has(found.rule))
-    ? { ...found.result, rule: found.rule }
-    : undefined
+  return found && mayTell(site, found) ? { ...found.result, rule: found.rule } : undefined
 }
 
-/** "scored 41 points", "a five-point plan": points measure only what rises or falls by them. */
+/** Points and the level of an index are told of what moves, or stands there, and of nothing else. */
+function mayTell(site: Site, { rule, result }: Ruled<Stretch>): boolean {
+  if (isPoints(site))
+    return moveRules.has(rule) && (site.draft.change !== undefined || !isNameWithin(site, result))
+  return !isIndexLevel(site) || (moveRules.has(rule) && isIndex(site.r, result))
+}
+
+/** "Orlo finished with 33 points" */
+const isNameWithin = ({ r, from }: Site, { first, next }: Stretch): boolean =>
+  lookBack(r, next, Math.max(first, from + 1), isCapital) >= 0
+
+const leads = isOne(Class.phraseOpener, Class.of)
+
+/** "the Orlo index", but not "the strike at the market" */
+const isIndex = (r: TextReading, { first, next }: Stretch): boolean =>
+  isMarket(r, next - 1) && !leads(r, is(r, first - 1, Class.nounOpener) ? first - 2 : first - 1)
+
+/** "scored 41 points", "a five-point plan": only what rises or falls is measured in points. */
 const isPoints = ({ draft: { unit } }: Site): boolean => unit?.code === '{point}'
-const pointRules: ReadonlySet<string> = new Set([
+const moveRules: ReadonlySet<string> = new Set([
   'measure.subject',
   'measure.change-noun',
   'measure.object',
 ])
 
+const linksLevel = isOne(Class.at, Class.to, Class.from)
+const isMarket = isOne(Class.marketNoun)
+
+/** "The index rose to 106.5" */
+const isIndexLevel = ({ r, draft, first, from }: Site): boolean =>
+  draft.kind === 'count' &&
+  isBare(draft) &&
+  linksLevel(r, first - 1) &&
+  lookBack(r, first, from, isMarket) >= 0
+
 /** Counts count, ages and scores need no more. */
-const isMeasuring = ({ r, draft, sort }: Site): boolean =>
-  sort === 'money' ||
-  sort === 'share' ||
-  sort === 'measure' ||
-  draft.kind === 'fraction' ||
-  (draft.kind === 'duration' && !isDistance(r, draft))
+const isMeasuring = (site: Site): boolean => {
+  const { r, draft, sort } = site
+  return (
+    sort === 'money' ||
+    sort === 'share' ||
+    sort === 'measure' ||
+    draft.kind === 'fraction' ||
+    (draft.kind === 'duration' && !isDistance(r, draft)) ||
+    isIndexLevel(site)
+  )
+}
 
 /** "two weeks ago", "three days after it", "the first five months": when it is, not how long. */
 const isDistance = (r: TextReading, draft: Draft): boolean =>

@@ -48,7 +48,7 @@ export const changes: readonly Entry[] = [
     `totaled totalled totals total totaling totalling reached reaches reach numbered numbers number stood stands
     stand exceeded exceeds exceed surpassed surpasses surpass topped tops top hit hits amount amounted amounts averaged averages
     average averaging was were is are be been remained remains counted equaled equals came comes passed
-    passes approached estimated`,
+    passes approached estimated ranging ranged`,
   ),
   ...words('changeBreak', 'while and but before after as when ;'),
   ...words('changeFiller', 'a an another further additional as much record just only'),

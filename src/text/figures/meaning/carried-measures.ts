@@ -1,0 +1,121 @@
+import { Class } from '../../reading/classes.ts'
+import { is, sentenceStart } from '../../reading/cursor.ts'
+import type { TextReading } from '../../reading/text-reading.ts'
+import type { Draft } from '../drafts.ts'
+import { isOne } from './look.ts'
+import { isAuxiliary } from './noun-phrases.ts'
+import type { Meaning } from './rules.ts'
+
+/** What the figure at `i` measures as those before it do; undefined where it says so itself. */
+export function carriedMeasure(
+  r: TextReading,
+  i: number,
+  drafts: readonly Draft[],
+  found: ReadonlyMap<Draft, Meaning>,
+): Meaning['measure'] {
+  const draft = drafts[i]
+  const meaning = draft && found.get(draft)
+  if (!meaning || isFound(meaning, drafts[i - 1])) return undefined
+  const measure = measureOfSame(r, i, drafts, found) ?? measureMeant(r, i, drafts, found)
+  return measure && measure.first !== meaning.measure?.first
+    ? { ...measure, rule: 'measure.carried' }
+    : undefined
+}
+
+/** Behind the figure before. */
+const isFound = ({ measure }: Meaning, before: Draft | undefined): boolean =>
+  measure !== undefined && (before === undefined || measure.first >= before.next)
+
+/** "shrank 4.7% in 2009 and 3.6% in 2010", "33 percent, up from 16.7 percent": of the same. */
+function measureOfSame(
+  r: TextReading,
+  i: number,
+  drafts: readonly Draft[],
+  found: ReadonlyMap<Draft, Meaning>,
+): Meaning['measure'] {
+  const draft = drafts[i]
+  if (!draft || !measured.has(draft.kind)) return undefined
+  if (isOfOther(r, draft)) return undefined
+  const near = nearBefore(drafts, i)
+  const last = near.at(-1)
+  if (last && isAsideOf(r, last, draft)) return found.get(last)?.measure
+  const isTold = (one: Draft): boolean => found.get(one)?.measure !== undefined
+  const before =
+    near.findLast((one) => isSameMove(one, draft) && isTold(one)) ??
+    near.findLast((one) => isOfSame(r, one, draft) && isTold(one))
+  return before && found.get(before)?.measure
+}
+
+/** "Crude was at $76. That is up from $70.": what a pronoun means is what the sentence before measures. */
+function measureMeant(
+  r: TextReading,
+  i: number,
+  drafts: readonly Draft[],
+  found: ReadonlyMap<Draft, Meaning>,
+): Meaning['measure'] {
+  const draft = drafts[i]
+  if (!draft || found.get(draft)?.measure || !isOfPronoun(r, draft)) return undefined
+  const sentence = (r.sentence[draft.start] ?? 0) - 1
+  const before = nearBefore(drafts, i).findLast(
+    (one) => r.sentence[one.start] === sentence && one.unit?.dimension === draft.unit?.dimension,
+  )
+  return before && found.get(before)?.measure
+}
+
+const isPronoun = isOne(Class.pronoun, Class.demonstrative)
+const isLevel = isOne(Class.amounts, Class.rise, Class.fall)
+
+/** "That is", "It fell", "They were": of nothing else in its sentence. */
+function isOfPronoun(r: TextReading, draft: Draft): boolean {
+  const start = sentenceStart(r, draft.start)
+  if (!amounts.has(draft.kind) || !isPronoun(r, start)) return false
+  const verb = startOfLevel(r, start + 1)
+  return isLevel(r, verb) && draft.phraseStart - verb <= levelReach
+}
+
+/** Behind auxiliaries: "They will be". */
+function startOfLevel(r: TextReading, first: number): number {
+  let at = first
+  while (at < first + 3 && isAuxiliary(r, at) && !isLevel(r, at)) at++
+  return at
+}
+
+const levelReach = 6
+
+const amounts: ReadonlySet<string> = new Set(['money', 'percent', 'rate', 'measure'])
+
+/** "won 52 percent to Mr. Berg’s 39": of somebody else, where "last year's $5 million" is not. */
+const isOfOther = (r: TextReading, draft: Draft): boolean =>
+  is(r, draft.phraseStart - 1, Class.genitive) && !isOfYear(r, draft)
+
+const isOfYear = (r: TextReading, { phraseStart }: Draft): boolean =>
+  is(r, phraseStart - 2, Class.timeUnit) && is(r, phraseStart - 3, Class.relativeTime)
+
+/** "zinc lost 0.4% to $2,910": the parts of one change. */
+const isSameMove = (before: Draft, { change }: Draft): boolean =>
+  change !== undefined && before.change === change
+
+const isMoved = isOne(Class.up, Class.down)
+
+/** "revenue of $418 million, up 12%", "$418 million, a 12% rise": of what has just been told. */
+const isAsideOf = (r: TextReading, before: Draft, { kind, phraseStart, next }: Draft): boolean =>
+  kind === 'percent' &&
+  before.kind !== 'percent' &&
+  (isMoved(r, phraseStart - 1) ||
+    (is(r, phraseStart - 1, Class.article) && is(r, next, Class.changeNoun))) &&
+  is(r, phraseStart - 2, Class.comma) &&
+  phraseStart - before.next <= 3
+
+/** How many figures before may tell what is measured. */
+const figuresBack = 4
+
+/** The figures before the one at `i`, as far as one is looked for. */
+export const nearBefore = (drafts: readonly Draft[], i: number): readonly Draft[] =>
+  drafts.slice(Math.max(0, i - figuresBack), i)
+
+export const isOfSame = (r: TextReading, before: Draft, draft: Draft): boolean =>
+  r.sentence[before.start] === r.sentence[draft.start] &&
+  before.kind === draft.kind &&
+  before.unit?.code === draft.unit?.code
+
+const measured: ReadonlySet<string> = new Set(['percent', 'money'])
