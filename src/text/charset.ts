@@ -1,5 +1,5 @@
 import { type CharsetSigns, type Choice, choose } from './charset/choose.ts'
-import { decodeMixedUtf8, decodeUtf32 } from './charset/unicode.ts'
+import { decodeUtf32, mixedUtf8 } from './charset/unicode.ts'
 
 export type { CharsetSigns } from './charset/choose.ts'
 
@@ -18,14 +18,14 @@ const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
 const lessThan = 0x3c
 
 /**
- * Cut before a tag, or at least a character's first byte, so that no decoder has to remember: four times as fast, and who
- * reads markup finds most of it within one piece.
+ * UTF-8, each piece of it read by `decoded`. Cut before a tag, or at least a character's first byte, so that no decoder has to
+ * remember: four times as fast, and who reads markup finds most of it within one piece.
  */
-function* decodeUtf8(body: Uint8Array): Iterable<string> {
+function* decodeUtf8(body: Uint8Array, decoded: (piece: Uint8Array) => string): Iterable<string> {
   const start = body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf ? 3 : 0
   for (let at = start, end; at < body.length; at = end) {
     end = at + chunkBytes < body.length ? cutWithin(body, at, at + chunkBytes) : body.length
-    yield utf8.decode(body.subarray(at, end))
+    yield decoded(body.subarray(at, end))
   }
 }
 
@@ -53,12 +53,12 @@ export function decodeBody(body: Uint8Array, signs: CharsetSigns = {}): DecodedT
     charset,
     source,
     isMixed,
-    chunks: isMixed ? decodeMixedUtf8(body) : decode(body, charset),
+    chunks: isMixed ? decodeUtf8(body, mixedUtf8) : decode(body, charset),
   }
 }
 
 function decode(body: Uint8Array, charset: string): Iterable<string> {
-  if (charset === 'utf-8') return decodeUtf8(body)
+  if (charset === 'utf-8') return decodeUtf8(body, (piece) => utf8.decode(piece))
   if (charset.startsWith('utf-32')) return decodeUtf32(body, charset === 'utf-32le')
   return decodeChunks(body, charset)
 }

@@ -62,6 +62,8 @@ test('a text thread loads nothing that checks shapes', () => {
   expect(loaded.length).toBeLessThan(620)
 })
 
+const ofUndici = (loaded: readonly string[]) => loaded.filter((url) => url.includes('/undici/'))
+
 test('what sends over HTTP loads of undici what fetches does', () => {
   const file = 'sinks/http.ts'
   const sending = `
@@ -70,7 +72,6 @@ test('what sends over HTTP loads of undici what fetches does', () => {
     await openClient(1_000).ask(asked, AbortSignal.timeout(1_000)).catch(() => undefined)`
   const loaded = loadedIn(script([file], sending))
 
-  const ofUndici = (all: readonly string[]) => all.filter((url) => url.includes('/undici/'))
   const fetching = ofUndici(loadedBy('http/fetch.ts'))
   expect(fetching.length).toBeGreaterThan(10)
   expect(ofUndici(loaded).toSorted()).toEqual(fetching.toSorted())
