@@ -1,11 +1,12 @@
-import type { Context, EntryToFetch, KeptDocument, Made } from '../context.ts'
+import type { Context, EntryToFetch, GetOptions, KeptDocument, Made } from '../context.ts'
 import { DeferredError } from '../errors.ts'
 import type { PartsBeside, RecordParts } from '../schemas/article-record.ts'
 import type { Document } from '../schemas/document.ts'
 import type { Facts } from '../schemas/facts.ts'
 import type { EntryStage } from '../schemas/jobs.ts'
 import type { Fresh } from './carried-page.ts'
-import type { TurnOver } from './carried-turns.ts'
+
+export type TurnOver = Parameters<NonNullable<GetOptions['onOver']>>[0]
 
 /** What the stages before have kept of an entry a moment ago, in its run. */
 export interface Carried {

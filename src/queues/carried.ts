@@ -1,7 +1,6 @@
 import type { Context, ReadAhead } from '../context.ts'
 import { type Joining, articlesBy } from './carried-articles.ts'
-import { type Carried, type Waiting, hasMoved, keepBy } from './carried-state.ts'
-import { telling } from './carried-turns.ts'
+import { type Carried, type TurnOver, type Waiting, hasMoved, keepBy } from './carried-state.ts'
 
 type Reach = Omit<Context, 'signal'>
 
@@ -49,6 +48,34 @@ export interface Carrying {
   readonly unkept: () => Pick<Waiting, 'at'> | undefined
   /** Keeps that by itself, where there is something: nothing more comes to it, or its entry must have moved on. Tells that a turn is over. */
   readonly settle: () => Promise<void>
+}
+
+/** That a turn is over is told with the page that was had in it, and before all that takes time. */
+function telling(
+  overs: TurnOver[],
+  { http, text }: Pick<Context, 'http' | 'text'>,
+  tell: () => Promise<void>,
+): Pick<Context, 'http' | 'text'> {
+  return {
+    http: {
+      async get(url, options) {
+        await tell()
+        if (options.purpose !== 'article') return http.get(url, options)
+        return http.get(url, { ...options, onOver: (over) => void overs.push(over) })
+      },
+    },
+    text: {
+      ...text,
+      async findNextPage(page, signal) {
+        await tell()
+        return text.findNextPage(page, signal)
+      },
+      async readFeedText(entry, url, signal) {
+        await tell()
+        return text.readFeedText(entry, url, signal)
+      },
+    },
+  }
 }
 
 function recordsBy(
