@@ -337,6 +337,8 @@ export interface Read {
 
 /** What was read of an article in a job's run, and is to be kept with its record. */
 export interface Unkept {
+  /** The stage that the entry stands at: what is not kept has not taken it along. */
+  readonly at: EntryStage
   /** Nothing where it is kept. */
   readonly document?: Made<Document> | undefined
   readonly facts: Made<Facts>

@@ -17,6 +17,7 @@ const parts: Record<string, Part> = {
   errors: { parts: ['masked'], packages: [] },
   politeness: { parts: [], packages: ['zod'] },
   release: { parts: [], packages: [] },
+  undici: { parts: [], packages: ['undici'] },
   postgres: { parts: [], packages: ['pg'] },
   text: {
     parts: ['schemas', 'masked'],
@@ -34,7 +35,7 @@ const parts: Record<string, Part> = {
   },
   'second-opinion': { parts: ['schemas'], packages: ['rss-parser'] },
   sinks: {
-    parts: ['schemas'],
+    parts: ['schemas', 'undici'],
     packages: ['undici', 'pino', 'zod', '@platformatic/kafka', 'aws4fetch', 'hyparquet-writer'],
   },
   exports: { parts: ['schemas', 'sinks'], packages: [] },
@@ -55,7 +56,7 @@ const parts: Record<string, Part> = {
     packages: ['zod'],
   },
   http: {
-    parts: ['errors', 'politeness', 'text', 'context'],
+    parts: ['errors', 'politeness', 'undici', 'text', 'context'],
     packages: ['undici', 'ipaddr.js', 'tldts', 'zod'],
   },
   store: {

@@ -6,34 +6,49 @@ import { shared } from '../support/shared.ts'
  * `wire-N`, N counts documents through train.conll and dev.conll from 0. None of them is among the documents of figures/dev.jsonl.
  */
 export const newswire = (): ReadonlyMap<string, string> =>
-  textsOf('wire', ['gold/ner/train.conll', 'gold/ner/dev.conll'])
+  textsOf('wire', ['gold/ner/train.conll', 'gold/ner/dev.conll'], mended)
 
 /** More of the same wire, marked for names by others: `gmb-N`. Some of it is in the former, too. */
 export const moreNewswire = (): ReadonlyMap<string, string> =>
-  textsOf('gmb', ['ner/gmb/train.conll'])
+  textsOf('gmb', ['ner/gmb/train.conll'], mended)
 
-function textsOf(name: string, files: readonly string[]): ReadonlyMap<string, string> {
+/**
+ * Running texts of files of columns, numbered from 0 through all of them: one token a line, an empty one after each sentence.
+ * `tokenOf` says what a token is, if not what stands there.
+ */
+export function textsOf(
+  name: string,
+  files: readonly string[],
+  tokenOf = (token: string) => token,
+): ReadonlyMap<string, string> {
   const documents = files.flatMap((file) =>
-    sentencesOf(readFileSync(shared('data', ...file.split('/')), 'utf8')),
+    sentencesOf(readFileSync(shared('data', ...file.split('/')), 'utf8'), tokenOf),
   )
   return new Map(documents.map((sentences, at) => [`${name}-${at}`, textOf(sentences)]))
 }
 
 type Sentence = readonly string[]
 
-function sentencesOf(conll: string): readonly (readonly Sentence[])[] {
+function sentencesOf(
+  conll: string,
+  tokenOf: (token: string) => string,
+): readonly (readonly Sentence[])[] {
   return conll
     .split(/^-DOCSTART-.*$/mu)
     .map((document) =>
       document
         .split(/\n\s*\n/u)
-        .map((sentence) => sentence.trim().split('\n').map(tokenOf).filter(Boolean))
+        .map((sentence) =>
+          sentence
+            .trim()
+            .split('\n')
+            .map((line) => tokenOf((line.split('\t')[0] ?? '').trim()))
+            .filter(Boolean),
+        )
         .filter((sentence) => sentence.length > 0),
     )
     .filter((sentences) => sentences.length > 0)
 }
-
-const tokenOf = (line: string): string => mended(line.split('\t')[0] ?? '')
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 

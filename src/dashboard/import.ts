@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import type { App } from '../app/app.ts'
@@ -21,8 +21,27 @@ const Form = z.object({
 export function importRoutes({ app }: Desk): Hono {
   const routes = new Hono()
   routes.get('/', (c) => c.html(importPage('files')))
-  routes.post('/', bodyLimit({ maxSize: mostSent }), async (c) => brought(app, c))
+  routes.post('/', fewAtOnce(), bodyLimit({ maxSize: mostSent }), async (c) => brought(app, c))
   return routes
+}
+
+/** A form is in memory until all that it brings is kept, which waits for room in the queues. */
+const mostAtOnce = 2
+
+function fewAtOnce(): MiddlewareHandler {
+  let here = 0
+  return async (c, next) => {
+    if (here >= mostAtOnce) {
+      const headers = { 'retry-after': '60', connection: 'close' }
+      return c.text('other files are being brought in: try again when they are', 503, headers)
+    }
+    here += 1
+    try {
+      return await next()
+    } finally {
+      here -= 1
+    }
+  }
 }
 
 async function brought(app: App, c: Context): Promise<Response> {

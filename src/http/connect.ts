@@ -1,9 +1,9 @@
 import { lookup } from 'node:dns'
 import type { LookupFunction } from 'node:net'
 import type { buildConnector as Connectors } from 'undici'
+import { buildConnector } from '../undici.ts'
 import type { HostRule } from './address.ts'
 import { isPublicAddress } from './address.ts'
-import { buildConnector } from './undici.ts'
 
 /** A connection to an address that is not public was refused. */
 export class PrivateAddressError extends Error {

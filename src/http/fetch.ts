@@ -1,13 +1,13 @@
 import type { LookupFunction } from 'node:net'
 import type { Dispatcher } from 'undici'
 import { PermanentError, TransientError, isStageFailure } from '../errors.ts'
+import { request } from '../undici.ts'
 import { hostRule, isPrivateLiteral, nameOf, portOf } from './address.ts'
 import type { HostRule } from './address.ts'
 import { decodeBody, readSome, readWire, unpackSome } from './body.ts'
 import type { BodyLimits } from './body.ts'
 import { PrivateAddressError } from './connect.ts'
 import { type Route, openRoutes, proxyFailure } from './routes.ts'
-import { request } from './undici.ts'
 
 /** One answer to one request, no redirect followed. */
 export interface Answer {

@@ -1,9 +1,9 @@
 import type { LookupFunction } from 'node:net'
 import type { Agent as AgentOf, Dispatcher } from 'undici'
 import { TransientError } from '../errors.ts'
+import { Agent, ProxyAgent } from '../undici.ts'
 import { type HostRule, nameOf } from './address.ts'
 import { guardedConnector } from './connect.ts'
-import { Agent, ProxyAgent } from './undici.ts'
 
 /** A way to the web: straight, or through a proxy. */
 export interface Route {

@@ -21,6 +21,16 @@ const lockedState = '55P03'
 export const isLocked = (error: unknown): boolean =>
   error instanceof Error && codeOf(error) === lockedState
 
+/**
+ * Whether a statement that is kept by name gives other columns than when it was planned, as a migration that ran meanwhile has
+ * changed a table. What the server says of it is in its language, and its code is that of all that it cannot do.
+ */
+export const isStalePlan = (error: unknown): boolean =>
+  error instanceof Error &&
+  codeOf(error) === '0A000' &&
+  'routine' in error &&
+  error.routine === 'RevalidateCachedQuery'
+
 /** SQLSTATE, by what it says of the server. */
 const states = new RegExp(
   `^(${[

@@ -47,7 +47,7 @@ export class GradualPool extends Pool {
   override async end(): Promise<void> {
     this.#isClosed = true
     // Behind all of them, and answered after them, with an error too.
-    if (this.waitingCount > 0) await this.#takeTurn()
+    if (this.waitingCount > 0) await new Promise<void>((resolve) => this.#takeTurn(resolve))
     await super.end()
   }
 
@@ -73,18 +73,14 @@ export class GradualPool extends Pool {
   #make(): void {
     this.#making += 1
     this.options.max = this.totalCount + 1
-    super.connect((_, client) => {
-      this.#making -= 1
-      client?.release()
-    })
+    this.#takeTurn(() => void (this.#making -= 1))
   }
 
-  #takeTurn(): Promise<void> {
-    return new Promise((resolve) => {
-      super.connect((_, client) => {
-        client?.release()
-        resolve()
-      })
+  /** Stands in line for a connection, and lets go of it at once. */
+  #takeTurn(then: () => void): void {
+    super.connect((_, client) => {
+      then()
+      client?.release()
     })
   }
 }

@@ -70,16 +70,15 @@ export function openClient(timeoutMs: number): HttpClient {
     ask: async ({ url, ...asked }, signal) =>
       answered(async () => {
         // Loaded when something is sent: most processes have no such sink.
-        const { Agent, request } = await import('undici')
+        const { Agent, request } = await import('../undici.ts')
         agent ??= new Agent({
           connect: { timeout: timeoutMs },
           headersTimeout: timeoutMs,
           bodyTimeout: timeoutMs,
           maxResponseSize: mostAnswer,
         })
-        const { statusCode, headers, body } = await request(url, {
+        const { statusCode, headers, body } = await request(agent, new URL(url), {
           ...asked,
-          dispatcher: agent,
           signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
         })
         return { status: statusCode, headers, text: await body.text() }

@@ -12,6 +12,7 @@ import {
 } from '../postgres/connection.ts'
 import { GradualPool } from '../postgres/gradual-pool.ts'
 import { cancelOnAbort } from './cancel.ts'
+import { byName } from './plans.ts'
 import { withoutNul } from './values.ts'
 
 /** One PostgreSQL, a server's or the embedded one. */
@@ -64,10 +65,9 @@ export function openDatabase(options: DatabaseOptions): Database {
   pool.on('error', (error) => closing || onError(error))
   const borrow: Borrow = async (work) => withClient(pool, connection, work)
   const named = keepsNames(connection)
-  const send = async (query: Query) =>
-    again(async () => borrow(async (client) => client.query(query)))
+  const send = async (query: Query) => borrow(async (client) => client.query(query))
   return {
-    ...queryable(send, named),
+    ...queryable(send, named, again),
     transaction: async (work) =>
       again(async () => borrow(async (client) => transaction(client, work, named))),
     close: async () => {
@@ -118,44 +118,39 @@ async function withClient<T>(
   }
 }
 
-/** `named`: whether statements may be kept by name. */
-function queryable(send: (query: Query) => Promise<Answer>, named: boolean): Queryable {
-  const query = async (sql: string, values: readonly unknown[] = [], name?: string) =>
-    send({
-      text: sql,
-      values: values.map((value) => (typeof value === 'string' ? withoutNul(value) : value)),
-      ...(named && name !== undefined && values.length > 0 && { name }),
-    })
+/** `named`: whether statements may be kept by name. `trying` does one again. */
+function queryable(
+  send: (query: Query) => Promise<Answer>,
+  named: boolean,
+  trying: typeof again = async (work) => work(),
+): Queryable {
+  const query = async (sql: string, values?: readonly unknown[]) =>
+    trying(async () => send(asked(sql, values)))
+  const planned = async (sql: string, values: readonly unknown[] = []) => {
+    if (!named || values.length === 0) return query(sql, values)
+    return trying(async () => byName(sql, async (name) => send({ ...asked(sql, values), name })))
+  }
   return {
     rows: async (row, sql, values) =>
       (await query(sql, values)).rows.map((found) => row.parse(found)),
     few: async (row, sql, values) =>
-      (await query(sql, values, nameOf(sql))).rows.map((found) => row.parse(found)),
+      (await planned(sql, values)).rows.map((found) => row.parse(found)),
     async first(row, sql, values) {
-      const [found] = (await query(sql, values, nameOf(sql))).rows
+      const [found] = (await planned(sql, values)).rows
       return found === undefined ? undefined : row.parse(found)
     },
-    run: async (sql, values) => (await query(sql, values, nameOf(sql))).rowCount ?? 0,
+    run: async (sql, values) => (await planned(sql, values)).rowCount ?? 0,
   }
 }
+
+const asked = (text: string, values: readonly unknown[] = []): Query => ({
+  text,
+  values: values.map((value) => (typeof value === 'string' ? withoutNul(value) : value)),
+})
 
 /** The same on one connection, which is the caller's. */
 export const onConnection = (client: Client): Queryable =>
   queryable(async (query) => client.query(query), true)
-
-const names = new Map<string, string>()
-
-/**
- * A named statement is parsed and planned once for each connection. There are as many as our code has
- * texts of SQL, each always the same. Lists go without: their filters want a plan made for their values.
- */
-function nameOf(sql: string): string {
-  const known = names.get(sql)
-  if (known !== undefined) return known
-  const name = `wiredesk_${names.size}`
-  names.set(sql, name)
-  return name
-}
 
 async function transaction<T>(
   client: PoolClient,

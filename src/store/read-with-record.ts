@@ -5,14 +5,14 @@ import { documents, factsHashOf, factsOf, upsert } from './result-rows.ts'
 import { toJson } from './values.ts'
 
 /** What was read of an article, with its facts as they are written. */
-export interface Read extends Pick<Unkept, 'document' | 'facts'> {
+export interface SerializedRead extends Omit<Unkept, 'keep'> {
   readonly json: string
   readonly hash: string
 }
 
-export function readOf({ document, facts }: Unkept): Read {
+export function serialized({ at, document, facts }: Unkept): SerializedRead {
   const json = toJson(facts.value)
-  return { document, facts, json, hash: factsHashOf(json) }
+  return { at, document, facts, json, hash: factsHashOf(json) }
 }
 
 /** Keeps what was read of an article, where `recorded` has a row; `:id` and `:revision` are the article's. */
@@ -26,7 +26,7 @@ const keepsFacts = `read_facts as (${upsert(factsOf, isRecorded, 'facts', 'facts
 /** The document also where no record is kept after all: its signature is, and who shares it looks for its text. */
 const keepsBoth = `read_document as (${upsert(documents, 'exists (select from standing)', 'document', 'documentVersion')}), ${keepsFacts}`
 
-export function readWrite({ document, facts, json, hash }: Read): ReadWrite {
+export function readWrite({ document, facts, json, hash }: SerializedRead): ReadWrite {
   return {
     holds: 'true',
     queries: document ? keepsBoth : keepsFacts,
@@ -41,7 +41,7 @@ export function readWrite({ document, facts, json, hash }: Read): ReadWrite {
 }
 
 /** Of facts that are the very ones that are kept no more is noted than the version that has read them as well. */
-export const sameFacts = ({ facts, hash }: Read): ReadWrite => ({
+export const sameFacts = ({ facts, hash }: SerializedRead): ReadWrite => ({
   holds: areSame,
   queries: notesVersion,
   values: { ...versionsOf({ facts }), factsHash: hash },
@@ -56,7 +56,7 @@ const notesVersion = `
     where article_id = :id and revision = :revision::integer and version <> :factsVersion and ${isRecorded})`
 
 /** For the entry's row, as if it had gone on by itself. */
-function versionsOf({ document, facts }: Pick<Read, 'document' | 'facts'>) {
+function versionsOf({ document, facts }: Pick<SerializedRead, 'document' | 'facts'>) {
   const madeBy = {
     ...(document && { [documents.stage]: document.version }),
     [factsOf.stage]: facts.version,

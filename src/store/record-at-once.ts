@@ -5,7 +5,7 @@ import type { Queryable } from './database.ts'
 import { type EntityRow, filedEntities } from './filed-entities.ts'
 import { sha256 } from './ids.ts'
 import * as moves from './moves.ts'
-import { type Read, type ReadWrite, readWrite, sameFacts } from './read-with-record.ts'
+import { type ReadWrite, type SerializedRead, readWrite, sameFacts } from './read-with-record.ts'
 import { type Place, recordRows } from './record-rows.ts'
 import { changesNoted, notingChanges, tallySame, tallyingSame } from './replay-changes.ts'
 import { unhurried } from './unhurried.ts'
@@ -20,7 +20,7 @@ export interface Work {
 
 /** What was read of it, to be kept with it. */
 export interface WithRead {
-  readonly read?: Read | undefined
+  readonly read?: SerializedRead | undefined
   /** What the record said until now; nothing where it said the same, or where there is none. */
   readonly before?: ArticleRecord | undefined
 }

@@ -8,7 +8,6 @@ import {
 } from '../schemas/article-record.ts'
 import { Document } from '../schemas/document.ts'
 import { FeedSettings } from '../schemas/feed-settings.ts'
-import type { EntryStage } from '../schemas/jobs.ts'
 import { KeptFacts } from '../schemas/older-record.ts'
 import { findCluster, signed } from './clusters.ts'
 import type { Database, Queryable } from './database.ts'
@@ -17,7 +16,7 @@ import { sha256 } from './ids.ts'
 import * as moves from './moves.ts'
 import { named } from './named.ts'
 import { PartsBesideRow, Standing, besideSql, madeByWith } from './parts.ts'
-import { type Read, readOf } from './read-with-record.ts'
+import { type SerializedRead, serialized } from './read-with-record.ts'
 import { type Work, keepAlone, keepAtOnce } from './record-at-once.ts'
 import { recordRows } from './record-rows.ts'
 import { noteReplayed, replayOf } from './replay-changes.ts'
@@ -78,11 +77,13 @@ async function place(
   db: Queryable,
   record: ArticleRecord,
   run: number,
-  { seen, unkept }: Known,
+  known: Known,
 ): Promise<Placed> {
   const { id, document } = record
+  const { unkept } = known
+  const seen = mayStayAlone(known.seen, id)
   const signs = signed(document)
-  const read = seen && unkept && readOf(unkept)
+  const read = seen && unkept && serialized(unkept)
   const tried =
     seen &&
     (await keepAlone(db, workOf(record, run, seen, read), signs, {
@@ -96,6 +97,10 @@ async function place(
   return { cluster, isKept: false }
 }
 
+/** What was seen of a record that stands in the story of another is of no use: it is its own only where that is decided anew. */
+const mayStayAlone = (seen: Seen | undefined, id: string): Seen | undefined =>
+  (seen?.outlook.standing?.cluster ?? id) === id ? seen : undefined
+
 interface Known {
   readonly seen: Seen | undefined
   readonly unkept: Unkept | undefined
@@ -108,7 +113,7 @@ async function saidBefore(
   db: Queryable,
   record: ArticleRecord,
   { outlook }: Seen,
-  read: Read | undefined,
+  read: SerializedRead | undefined,
 ): Promise<ArticleRecord | undefined> {
   const { standing, factsHash } = outlook
   if (!read || read.document || !standing || standing.isWhole) return undefined
@@ -124,17 +129,13 @@ function workOf(
   record: ArticleRecord,
   run: number,
   { outlook, refetchAt, now }: Seen,
-  read?: Read,
+  read?: SerializedRead,
 ): Work {
-  const fence = { id: record.id, run, stage: stageOf(read) }
+  const fence = { id: record.id, run, stage: read?.at ?? 'store-record' }
   const { first, last, isImport, settings } = outlook
   const at = isImport ? undefined : refetchAt(first, last, record, settings.refetchMs)
   return { record, fence, outlook, end: { refetchAt: at, now } }
 }
-
-/** Where the entry stands: what is not kept yet has not taken it along. */
-const stageOf = (read: Read | undefined): EntryStage =>
-  read ? (read.document ? 'normalize-article' : 'extract-facts') : 'store-record'
 
 const Turn = z.object({
   first: z.date(),

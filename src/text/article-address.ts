@@ -1,4 +1,5 @@
 import { decodeHTMLAttribute } from 'entities'
+import { Source } from './page/source.ts'
 import { canonicalUrl } from './urls.ts'
 
 /** A page for telephones or printers says so in its address. */
@@ -9,12 +10,16 @@ const IS_AMP = /<html\b[^>]{0,500}?\s(?:amp|\u00E2\u009A\u00A1)(?=[\s=>])/iu
 const CANONICAL = /<link\b[^>]{0,500}?\brel\s*=\s*["']?canonical\b[^>]{0,2000}>/iu
 const HREF = /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/iu
 
+/** Where a page says what it is. UTF-16 code units. */
+const HEAD = 262_144
+
 /**
  * The address under which an article is one: that of its page; of a view for telephones or printers the one that it states as
- * canonical, if that is on the same site. `head` is the beginning of the page's source, a character for each byte: most pages are not read further.
+ * canonical, if that is on the same site. Of the page's source, a character for each byte, no more than its beginning is looked at.
  */
-export function articleAddress(head: string, url: string): string {
-  const isView = IS_AMP.test(head) || VIEW_ADDRESS.test(url)
+export function articleAddress(markup: string | Source, url: string): string {
+  const head = Source.of(markup).headOf(HEAD)
+  const isView = head.some((piece) => IS_AMP.test(piece)) || VIEW_ADDRESS.test(url)
   const href = isView ? statedHref(head) : ''
   if (href === '' || !URL.canParse(href, url)) return canonicalUrl(url)
   const stated = new URL(href, url)
@@ -23,8 +28,9 @@ export function articleAddress(head: string, url: string): string {
     : canonicalUrl(url)
 }
 
-function statedHref(head: string): string {
-  const link = Buffer.from(CANONICAL.exec(head)?.[0] ?? '', 'latin1').toString()
+function statedHref(head: readonly string[]): string {
+  const [stated = ''] = head.flatMap((piece) => CANONICAL.exec(piece)?.[0] ?? [])
+  const link = Buffer.from(stated, 'latin1').toString()
   const [, quoted, single, plain] = HREF.exec(link) ?? []
   return decodeHTMLAttribute(quoted ?? single ?? plain ?? '')
 }

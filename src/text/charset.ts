@@ -1,5 +1,5 @@
 import { type CharsetSigns, type Choice, choose } from './charset/choose.ts'
-import { decodeMixedUtf8, decodeUtf32 } from './charset/unicode.ts'
+import { decodeUtf32, mixedUtf8 } from './charset/unicode.ts'
 
 export type { CharsetSigns } from './charset/choose.ts'
 
@@ -18,15 +18,19 @@ const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
 const lessThan = 0x3c
 
 /**
- * Cut before a tag, or at least a character's first byte, so that no decoder has to remember: four times as fast, and who
- * reads markup finds most of it within one piece.
+ * A body in pieces, cut before a tag, or at least a first byte of a character of UTF-8, so that no decoder has to remember: four times
+ * as fast, and who reads markup finds most of it within one piece.
  */
-function* decodeUtf8(body: Uint8Array): Iterable<string> {
-  const start = body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf ? 3 : 0
-  for (let at = start, end; at < body.length; at = end) {
+export function* inPieces(body: Uint8Array): Iterable<Uint8Array> {
+  for (let at = 0, end; at < body.length; at = end) {
     end = at + chunkBytes < body.length ? cutWithin(body, at, at + chunkBytes) : body.length
-    yield utf8.decode(body.subarray(at, end))
+    yield body.subarray(at, end)
   }
+}
+
+function* decodeUtf8(body: Uint8Array, decoded: (piece: Uint8Array) => string): Iterable<string> {
+  const start = body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf ? 3 : 0
+  for (const piece of inPieces(body.subarray(start))) yield decoded(piece)
 }
 
 function cutWithin(body: Uint8Array, from: number, to: number): number {
@@ -53,12 +57,12 @@ export function decodeBody(body: Uint8Array, signs: CharsetSigns = {}): DecodedT
     charset,
     source,
     isMixed,
-    chunks: isMixed ? decodeMixedUtf8(body) : decode(body, charset),
+    chunks: isMixed ? decodeUtf8(body, mixedUtf8) : decode(body, charset),
   }
 }
 
 function decode(body: Uint8Array, charset: string): Iterable<string> {
-  if (charset === 'utf-8') return decodeUtf8(body)
+  if (charset === 'utf-8') return decodeUtf8(body, (piece) => utf8.decode(piece))
   if (charset.startsWith('utf-32')) return decodeUtf32(body, charset === 'utf-32le')
   return decodeChunks(body, charset)
 }

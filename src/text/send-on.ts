@@ -2,6 +2,7 @@ import { resolveUrl } from './feed/links.ts'
 import { decodeXml } from './feed/values.ts'
 import { type Attributes, readMarkup } from './feed/xml.ts'
 import { countWords } from './normalize.ts'
+import { Source } from './page/source.ts'
 import { scriptTargets } from './send-on-scripts.ts'
 import { canonicalUrl } from './urls.ts'
 
@@ -18,21 +19,23 @@ const stubWords = 40
  * `data-n-au` (Google News), by its only link, or by its `rel=canonical`. Nothing where it does not.
  * No script is run. The caller follows: not in circles, and not for long.
  */
-export function sendOnTarget(html: string, url: string): string | undefined {
-  const head = html.slice(0, longest)
-  return speaksForItself(html, head) ? undefined : targetOf(lookAt(head), html, url)
+export function sendOnTarget(markup: string | Source, url: string): string | undefined {
+  const source = Source.of(markup)
+  const isLong = source.length > longest
+  const head = source.headOf(longest)
+  return speaksForItself(head, isLong) ? undefined : targetOf(lookAt(head), isLong, url)
 }
 
 /** Most pages do, and are read no further here. */
-const speaksForItself = (html: string, head: string): boolean =>
-  !mayRefresh.test(head) && (html.length > longest || isPlainlyWordy(head) || isWordy(head))
+const speaksForItself = (head: readonly string[], isLong: boolean): boolean =>
+  !head.some((part) => mayRefresh.test(part)) && (isLong || isPlainlyWordy(head) || isWordy(head))
 
-function targetOf(page: Looked, html: string, url: string): string | undefined {
+function targetOf(page: Looked, isLong: boolean, url: string): string | undefined {
   const base = resolveUrl(page.base ?? '', url) ?? url
   const to = (address: string | undefined) => elsewhere(address, base, url)
   const refreshed = to(page.refresh)
   if (refreshed !== undefined) return refreshed
-  if (html.length > longest || page.words > stubWords) return undefined
+  if (isLong || page.words > stubWords) return undefined
 
   const stated = [page.quietRefresh, ...only(page.scripts, to), page.hidden].map(to)
   return (
@@ -54,24 +57,38 @@ const plainParagraph = /<p(?:\s[^<>]{0,300})?>([^<>]{20,})/gi
 /** No part of a reference such as `&rsquo;`, nor of a word with a hyphen. */
 const plainWord = /(?:^|\s)[a-z]+/gi
 const unseen =
-  /<(script|style|noscript|svg|template|title)\b[^>]*>[^]*?(?:<\/\1|$)|<!--[^]*?(?:-->|$)/gi
+  /<(script|style|noscript|svg|template|title)\b[^>]*>[^]*?(<\/\1|$)|<!--[^]*?(-->|$)/gi
 
 /** Whether its paragraphs alone have clearly more words than a page that only sends on: seen in the source, without reading it. */
-function isPlainlyWordy(html: string): boolean {
+function isPlainlyWordy(head: readonly string[]): boolean {
+  const enough = manyWords + lengthOf(head) / piece
   let words = 0
-  for (const [, text = ''] of html.replaceAll(unseen, '').matchAll(plainParagraph)) {
-    words += text.match(plainWord)?.length ?? 0
-    if (words > manyWords + html.length / piece) return true
+  // What is open where a part ends is open where the next one begins.
+  let open = ''
+  for (const part of head) {
+    const source = open + part
+    open = ''
+    const seen = source.replaceAll(unseen, (_, name?: string, end?: string, ends?: string) => {
+      if (!end && !ends) open = name === undefined ? '<!--' : `<${name}>`
+      return ''
+    })
+    for (const [, text = ''] of seen.matchAll(plainParagraph)) {
+      words += text.match(plainWord)?.length ?? 0
+      if (words > enough) return true
+    }
   }
   return false
 }
 
+const lengthOf = (head: readonly string[]): number =>
+  head.reduce((sum, { length }) => sum + length, 0)
+
 /** Whether it clearly has more words than a page that only sends on. Reads until it has. */
-function isWordy(html: string): boolean {
+function isWordy(head: readonly string[]): boolean {
   let words = 0
   let silent = ''
   const isClear = (borders: number) => words > manyWords + borders
-  readMarkup(piecesOf(html, isClear), {
+  readMarkup(piecesOf(head, isClear), {
     isHtml: true,
     open(name, _, selfClosing) {
       if (SILENT.has(name) && silent === '' && !selfClosing) silent = name
@@ -86,12 +103,20 @@ function isWordy(html: string): boolean {
     other() {},
     repaired() {},
   })
-  return isClear(html.length / piece)
+  return isClear(lengthOf(head) / piece)
 }
 
-function* piecesOf(html: string, isEnough: (pieces: number) => boolean): Generator<string> {
-  for (let at = 0; at < html.length && !isEnough(at / piece); at += piece)
-    yield html.slice(at, at + piece)
+function* piecesOf(
+  head: readonly string[],
+  isEnough: (pieces: number) => boolean,
+): Generator<string> {
+  let pieces = 0
+  for (const part of head)
+    for (let at = 0; at < part.length; at += piece) {
+      if (isEnough(pieces)) return
+      pieces += 1
+      yield part.slice(at, at + piece)
+    }
 }
 
 interface Looked {
@@ -112,7 +137,7 @@ type Field = 'base' | 'refresh' | 'quietRefresh' | 'canonical' | 'hidden'
 /** Elements whose text nobody sees. */
 const SILENT = new Set(['noscript', 'script', 'style', 'svg', 'template', 'title'])
 
-function lookAt(html: string): Looked {
+function lookAt(head: readonly string[]): Looked {
   const fields: Partial<Record<Field, string>> = {}
   const links = new Set<string>()
   const scripts: string[] = []
@@ -122,7 +147,7 @@ function lookAt(html: string): Looked {
   const keep = (field: Field, value: string | undefined) => {
     if (value) fields[field] ??= value
   }
-  readMarkup([html], {
+  readMarkup(head, {
     isHtml: true,
     open(name, attributes, selfClosing) {
       const attribute = attributesOf(attributes)

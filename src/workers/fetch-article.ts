@@ -6,7 +6,7 @@ import { FetchArticleJob, NormalizeArticleJob } from '../schemas/jobs.ts'
 import { type Outcome, defineStage, done, doneWith, duplicate, skipped } from '../stage.ts'
 import { articleAddress } from '../text/article-address.ts'
 import { canonicalUrl } from '../text/urls.ts'
-import { fetchPage, headOf, isHtml } from './fetched-page.ts'
+import { fetchPage, sourceOf, isHtml } from './fetched-page.ts'
 import { withFurtherPages } from './further-pages.ts'
 
 /** How long to wait for an entry with the same address that is being read: what comes of it decides. */
@@ -117,7 +117,7 @@ async function keep(ctx: Context, job: FetchArticleJob, page: PageOrText): Promi
 /** Views of one article are one: for telephones, for printers. */
 function addressOf(page: PageOrText): string {
   if (page.source === 'feed' || !isHtml(page)) return canonicalUrl(page.url)
-  return articleAddress(headOf(page), page.url)
+  return articleAddress(sourceOf(page), page.url)
 }
 
 /** Nothing where the feed does not tell the story. */

@@ -2,6 +2,8 @@ import type { Context, EntryToFetch, Page } from '../context.ts'
 import { PermanentError } from '../errors.ts'
 import { requestSettingsOf } from '../polling/request.ts'
 import type { FetchArticleJob } from '../schemas/jobs.ts'
+import { inPieces } from '../text/charset.ts'
+import { Source } from '../text/page/source.ts'
 import { sendOnTarget } from '../text/send-on.ts'
 
 /** A page of an article: the first one, or one that it goes on on. */
@@ -29,7 +31,7 @@ export async function fetchPage(
     // Another look lets first looks at the same site go first.
     later: later || entry.cause !== 'new',
     settings: requestSettingsOf(entry.settings, entry.feedUrl),
-    onward: (found) => (isHtml(found) ? sendOnTarget(headOf(found), found.url) : undefined),
+    onward: (found) => (isHtml(found) ? sendOnTarget(sourceOf(found), found.url) : undefined),
   })
   return readablePage(url, page)
 }
@@ -37,23 +39,17 @@ export async function fetchPage(
 /** Fragments name a place in a page, and are never sent. */
 const withoutFragment = (url: string) => url.replace(/#.*$/s, '')
 
-/** Where a page says what it is. */
-const headBytes = 262_144
-
-/** Of pages on their way: each is looked through several times, and to make a text of it takes as long as that. */
-const sources = new WeakMap<Uint8Array, string>()
+/** Of pages on their way: each is looked through several times. */
+const sources = new WeakMap<Uint8Array, Source>()
 
 /** A page's source, a character for each byte: what is looked for in it is said in ASCII, whatever its charset. */
-export function sourceOf({ body }: Pick<Page, 'body'>): string {
+export function sourceOf({ body }: Pick<Page, 'body'>): Source {
   const known = sources.get(body)
   if (known !== undefined) return known
-  const source = latin1(body)
+  const source = new Source([...inPieces(body)].map(latin1))
   sources.set(body, source)
   return source
 }
-
-export const headOf = (page: Pick<Page, 'body'>): string =>
-  page.body.length > headBytes ? latin1(page.body.subarray(0, headBytes)) : sourceOf(page)
 
 /** Without a copy of the bytes. */
 const latin1 = ({ buffer, byteOffset, length }: Uint8Array): string =>
@@ -68,13 +64,19 @@ const media =
 /** What servers say of files they know nothing about. */
 const unknownTypes = new Set(['application/octet-stream', 'binary/octet-stream', 'unknown/unknown'])
 
+/** Where a page of HTML says that it is one. */
+const firstBytes = 4_096
+
 function readablePage(url: string, page: Page): Page {
   if (page.redirects.length > 0 && isHome(page.url) && !isHome(url))
     throw new PermanentError('redirect-home', `${url} led to the start page ${page.url}`)
   if (isBlank(page))
     throw new PermanentError('empty-body', `${page.url} answered with an empty body`)
   if (readable.has(page.contentType)) return page
-  if (unknownTypes.has(page.contentType) && /^\s*<(?:!doctype html|html)/i.test(headOf(page)))
+  if (
+    unknownTypes.has(page.contentType) &&
+    /^\s*<(?:!doctype html|html)/i.test(sourceOf(page).slice(0, firstBytes))
+  )
     return {
       ...page,
       contentType: 'text/html',
@@ -84,6 +86,6 @@ function readablePage(url: string, page: Page): Page {
   throw new PermanentError(code, `${page.url} is ${page.contentType}`)
 }
 
-const isBlank = (page: Page) => page.body.length < 64 && !/\S/.test(headOf(page))
+const isBlank = (page: Page) => page.body.length < 64 && !/\S/.test(sourceOf(page).whole())
 
 const isHome = (url: string) => /^\/(?:index\.\w+)?$/.test(URL.parse(url)?.pathname ?? '')

@@ -94,6 +94,8 @@ test('what is empty is named, and says nothing about the others', async () => {
   })
 })
 
+const importAddress = 'http://localhost/import'
+
 /** By whoever has a token of this role. */
 async function sending(role: 'read' | 'operate') {
   const { app } = await openTestApp(await database(), { WIREDESK_TOKEN: token })
@@ -104,11 +106,20 @@ async function sending(role: 'read' | 'operate') {
     const form = new FormData()
     for (const [name, value] of Object.entries(fields)) form.set(name, value)
     const request = { method: 'POST', body: form, headers }
-    const answer = await routes.request('http://localhost/import', request)
+    const answer = await routes.request(importAddress, request)
     return { status: answer.status, text: await answer.text() }
   }
   const look = async () => (await routes.request('http://localhost/import', { headers })).text()
-  return { app, send, look }
+  /** Begins, and ends with nothing when it is told to. */
+  const begin = () => {
+    const { readable, writable } = new TransformStream<Uint8Array>()
+    const form = { 'content-type': 'multipart/form-data; boundary=x' }
+    const request = { method: 'POST', body: readable, headers: { ...headers, ...form } }
+    const options = { ...request, duplex: 'half' } as const
+    const end = async () => new Blob(['--x--\r\n']).stream().pipeTo(writable)
+    return { end, answer: routes.request(importAddress, options) }
+  }
+  return { app, send, look, begin }
 }
 
 describe('a file that is sent by a page', () => {
@@ -141,6 +152,19 @@ describe('a file that is sent by a page', () => {
     const { send } = await sending('operate')
 
     expect((await send(fields)).status).toBe(400)
+  })
+
+  test('is put off while two others are in memory', async () => {
+    const { send, begin } = await sending('operate')
+    const others = [begin(), begin()]
+    const file = new File([line(1)], 'a.jsonl')
+
+    expect((await send({ file, name: 'desk' })).status).toBe(503)
+
+    for (const { end } of others) await end()
+    const answers = await Promise.all(others.map(async ({ answer }) => (await answer).status))
+    expect(answers).toEqual([400, 400])
+    expect((await send({ file, name: 'desk' })).status).toBe(200)
   })
 
   test('is not taken of who may only look', async () => {

@@ -83,6 +83,7 @@ test('another article of the same story that comes in between finds the text it 
   await db.run(`update feeds set settings = '{"refetchMs": [3600000]}'`)
 
   await world.records.place(record, 1, outlook, {
+    at: 'normalize-article',
     document: { value: document, version: '4' },
     facts: { value: facts, version: '5' },
     keep: async () => {

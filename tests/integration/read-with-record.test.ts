@@ -177,6 +177,27 @@ describe('facts that are read anew', () => {
     expect(await linesOf(db, 'select article_id as line from replay_changes')).toEqual([one])
   })
 
+  test('and are of an article that another one told first are kept before anything is tried', async () => {
+    const world = await setup()
+    const { db, one, other, ledger, records } = world
+    await recorded(world)
+    const first = await read({ ...world, one: other }, pageAt(1))
+    await place(first, other, 1)
+    const copied = { ...(await made(first, other)), relations: { cluster: one, duplicateOf: one } }
+    expect(await records.keep(copied, 1)).toEqual({ status: 'kept' })
+    const asked = world.sent()
+
+    const { carried, run } = await readAnew({ ...world, one: other }, fewer)
+    const placed = await place(carried, other, run)
+
+    expect(placed).toEqual({ cluster: one, isKept: false })
+    // Where it stands; its facts; its story.
+    expect(world.sent() - asked).toBe(3)
+    expect((await ledger.standing(other))?.stage).toBe('store-record')
+    expect((await records.parts(other))?.facts).toEqual(fewer)
+    expect(await linesOf(db, `select cluster as line from record_heads`)).toEqual([one, one])
+  })
+
   test('and name others are counted', async () => {
     const world = await setup()
     await recorded(world)

@@ -7,17 +7,20 @@ import { describe, expect, test } from 'vitest'
 
 const addressOf = (file: string) => pathToFileURL(resolve('src', file)).href
 
-/** Runs in a process of its own, and prints the addresses of all that these modules bring. */
-const script = (files: readonly string[]) => `
+/** Runs in a process of its own, and prints the addresses of all that these modules bring, and what is done with them. */
+const script = (files: readonly string[], then = '') => `
   import { registerHooks } from 'node:module'
   const loaded = new Set()
   registerHooks({ load: (url, context, next) => (loaded.add(url), next(url, context)) })
   for (const file of ${JSON.stringify(files.map(addressOf))}) await import(file)
+  ${then}
   process.stdout.write(JSON.stringify([...loaded]))
 `
 
-function loadedBy(...files: string[]): readonly string[] {
-  const args = ['--input-type=module', '--eval', script(files)]
+const loadedBy = (...files: string[]) => loadedIn(script(files))
+
+function loadedIn(source: string): readonly string[] {
+  const args = ['--input-type=module', '--eval', source]
   const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
   expect(stderr).toBe('')
   return JSON.parse(stdout)
@@ -57,4 +60,19 @@ test('a text thread loads nothing that checks shapes', () => {
     'htmlparser2',
   ])
   expect(loaded.length).toBeLessThan(620)
+})
+
+const ofUndici = (loaded: readonly string[]) => loaded.filter((url) => url.includes('/undici/'))
+
+test('what sends over HTTP loads of undici what fetches does', () => {
+  const file = 'sinks/http.ts'
+  const sending = `
+    const { openClient } = await import('${addressOf(file)}')
+    const asked = { url: 'http://127.0.0.1:9', method: 'POST', headers: {}, body: '' }
+    await openClient(1_000).ask(asked, AbortSignal.timeout(1_000)).catch(() => undefined)`
+  const loaded = loadedIn(script([file], sending))
+
+  const fetching = ofUndici(loadedBy('http/fetch.ts'))
+  expect(fetching.length).toBeGreaterThan(10)
+  expect(ofUndici(loaded).toSorted()).toEqual(fetching.toSorted())
 })

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { newswire, textOf } from '../../bench/gold/newswire.ts'
+import { newswire, textsOf } from '../../bench/gold/newswire.ts'
 import { shared } from '../../bench/support/shared.ts'
 import type { Checkout } from './checkout.ts'
 
@@ -58,24 +58,8 @@ function unmarked(): readonly Text[] {
   ]
 }
 
-/** One token a line, an empty one after each sentence. */
-const columnTexts = (name: string): readonly Text[] =>
-  readFileSync(shared('data', 'ner', `${name}.conll`), 'utf8')
-    .split(/^-DOCSTART-.*$/mu)
-    .map((document) =>
-      document
-        .split(/\n\s*\n/u)
-        .map((sentence) =>
-          sentence
-            .trim()
-            .split('\n')
-            .map((line) => (line.split('\t')[0] ?? '').trim())
-            .filter(Boolean),
-        )
-        .filter(({ length }) => length > 0),
-    )
-    .filter(({ length }) => length > 0)
-    .map((sentences, i) => ({ id: `${name.replace('/', '_')}-${i}`, text: textOf(sentences) }))
+const columnTexts = (set: string): readonly Text[] =>
+  [...textsOf(set.replace('/', '_'), [`ner/${set}.conll`])].map(([id, text]) => ({ id, text }))
 
 /** Runs of eight words. */
 function runsOf({ text }: { readonly text: string }): readonly string[] {

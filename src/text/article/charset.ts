@@ -7,11 +7,10 @@ const headBytes = 32_768
 
 /** The text of a page's bytes: as `decodeBody` reads them, with HTML's own way of declaring a charset. */
 export function decodePage(body: Uint8Array, contentType: string): Source {
-  const { isMixed, chunks } = decodeBody(body, {
+  const { chunks } = decodeBody(body, {
     contentType,
     declaredIn: charsetsInHtml,
     headBytes,
   })
-  // A byte that is no UTF-8 ends a chunk, so that they may be as many as bytes.
-  return new Source(isMixed ? [[...chunks].join('')] : chunks)
+  return new Source(chunks)
 }

@@ -77,18 +77,20 @@ export function countUtf8(body: Uint8Array): Utf8Count {
   return { sequences, strays }
 }
 
-/** Decodes UTF-8, and each byte that is none as windows-1252. */
-export function* decodeMixedUtf8(body: Uint8Array): Iterable<string> {
-  const utf8 = new TextDecoder('utf-8', { ignoreBOM: false })
-  const single = new TextDecoder('windows-1252')
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
+const single = new TextDecoder('windows-1252')
+
+/** UTF-8, of which each byte that is none is read as windows-1252. */
+export function mixedUtf8(bytes: Uint8Array): string {
+  let text = ''
   let start = 0
-  for (let at = 0; at < body.length;) {
-    const length = sequenceLength(body, at)
+  for (let at = 0; at < bytes.length;) {
+    const length = sequenceLength(bytes, at)
     if (length === 0) {
-      yield utf8.decode(body.subarray(start, at)) + single.decode(body.subarray(at, at + 1))
+      text += utf8.decode(bytes.subarray(start, at)) + single.decode(bytes.subarray(at, at + 1))
       start = at + 1
     }
     at += Math.max(length, 1)
   }
-  yield utf8.decode(body.subarray(start))
+  return text + utf8.decode(bytes.subarray(start))
 }

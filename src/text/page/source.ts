@@ -49,6 +49,13 @@ export class Source {
     return text.slice(from - start, end - start)
   }
 
+  /** Its first code units, so many, in its pieces. */
+  headOf(length: number): readonly string[] {
+    return this.pieces
+      .filter(({ start }) => start < length)
+      .map(({ text, start, end }) => (end <= length ? text : text.slice(0, length - start)))
+  }
+
   whole(): string {
     return this.pieces.map(({ text }) => text).join('')
   }

@@ -33,3 +33,14 @@ test('what failed for another reason is not done again', async () => {
   await expect(again(work)).rejects.toThrow('it was 23505')
   expect(times()).toBe(1)
 })
+
+test('what met a plan of other columns is done again, and nothing else of its code', async () => {
+  const code = '0A000'
+  const stale = Object.assign(new Error('de otro tipo'), { code, routine: 'RevalidateCachedQuery' })
+  let left = 2
+
+  expect(await again(async () => (left-- > 0 ? Promise.reject(stale) : 'done'))).toBe('done')
+  const { work, times } = failing(code)
+  await expect(again(work)).rejects.toThrow(code)
+  expect(times()).toBe(1)
+})

@@ -204,4 +204,34 @@ describe('decodeBody', () => {
       xml('市議会は昨日'.repeat(20_000)),
     )
   })
+
+  test.each([
+    ['between words', `<p>${'Après l’été. '.repeat(9_000)}</p>`, 40_000],
+    ['in pages of many tags', '<p>élève</p>'.repeat(9_000), 12 * 3_000],
+    ['where characters have four bytes', '😀'.repeat(40_000), 40_000],
+  ])('cuts UTF-8 with strays into pieces of a few kB, %s', (_, text, at) => {
+    const all = Buffer.from(text)
+    // Before a character.
+    let cut = at
+    while (((all[cut] ?? 0) & 0xc0) === 0x80) cut -= 1
+    const body = Buffer.concat([all.subarray(0, cut), Uint8Array.of(0x93, 0xe9), all.subarray(cut)])
+
+    const { chunks, isMixed } = decodeBody(body)
+
+    const pieces = [...chunks]
+    expect(isMixed).toBe(true)
+    expect(pieces.join('')).toBe(`${all.toString('utf8', 0, cut)}“é${all.toString('utf8', cut)}`)
+    expect(pieces.length).toBe(Math.ceil(body.length / 49_152))
+    expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThanOrEqual(49_152)
+  })
+
+  test('keeps bytes that begin no character, however many follow one another', () => {
+    const text = 'é'.repeat(60_000)
+    const body = Buffer.concat([Buffer.from(text), new Uint8Array(11_000).fill(0x93)])
+
+    const { chunks, isMixed } = decodeBody(body)
+
+    expect(isMixed).toBe(true)
+    expect([...chunks].join('')).toBe(text + '“'.repeat(11_000))
+  })
 })

@@ -2,6 +2,7 @@ import { namedAnyOf } from '../../page/by-hint.ts'
 import { tagSet } from '../../page/names.ts'
 import { isOneOf } from '../../page/node.ts'
 import { attributeOf, closest, elementsNamed, shortTextOf } from '../../page/query.ts'
+import { Source } from '../../page/source.ts'
 import type { Page } from '../../page/tree.ts'
 import { isTracking } from '../../tracking-parameters.ts'
 
@@ -72,16 +73,23 @@ const BASE_WITHIN = 65_536
 const MOST_LINKS = 20_000
 
 /** Whether some link leads where the next page would be: seen in the source, at a hundredth of what reading costs. */
-export function mayGoOn(html: string, place: Place): boolean {
-  const stated = BASE.exec(html.slice(0, BASE_WITHIN))?.[1] ?? ''
+export function mayGoOn(markup: string | Source, place: Place): boolean {
+  const source = Source.of(markup)
+  const stated = BASE.exec(source.slice(0, BASE_WITHIN))?.[1] ?? ''
   const base = URL.canParse(stated, place.url) ? new URL(stated, place.url).href : place.url
   const isNext = (href: string): boolean => {
     const next = /\d/.test(href) ? addressOf(href, base) : undefined
     return next !== undefined && isNextOf(next, { ...place, isStated: true })
   }
-  for (const [, quoted, single, plain] of html.matchAll(HREF).take(MOST_LINKS))
-    if (isNext((quoted ?? single ?? plain ?? '').replaceAll('&amp;', '&'))) return true
-  return false
+  return hrefsOf(source)
+    .take(MOST_LINKS)
+    .some((href) => isNext(href.replaceAll('&amp;', '&')))
+}
+
+function* hrefsOf({ pieces }: Source): Generator<string> {
+  for (const { text } of pieces)
+    for (const [, quoted, single, plain] of text.matchAll(HREF))
+      yield quoted ?? single ?? plain ?? ''
 }
 
 /** `/story/2`, `/story?page=2`, `/story-2.html` after `/story`, `/story/1`, `/story.html`. */

@@ -3,7 +3,7 @@ import type { Clues } from './clues.ts'
 
 const MONTH_FIRST = /^en[-_](?:us|ph|pr|gu)\b/iu
 /** Canadians write either. */
-const EITHER = /^en-ca/iu
+const EITHER = /^en[-_]ca\b/iu
 const DAY_FIRST_HOSTS = /\.(?:uk|au|nz|ie|in|za|ng|ke|gh|pk|sg|my|hk|mt)$/iu
 
 /** `8/9/2025` is August where the page is in American English, September where it is in another. */

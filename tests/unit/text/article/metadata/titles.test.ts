@@ -198,6 +198,7 @@ describe('8/9/2025', () => {
     ['de', 'day'],
     ['pt-BR', 'day'],
     ['en-CA', undefined],
+    ['en_CA', undefined],
     ['en', undefined],
     ['', undefined],
   ])('on a page in %j begins with the %s', (language, order) => {
@@ -205,11 +206,11 @@ describe('8/9/2025', () => {
   })
 
   test('is read as og:locale says where the language names no country', () => {
-    const orders = ['en_US', 'en_GB', 'en'].map((locale) =>
+    const orders = ['en_US', 'en_GB', 'en_CA', 'en'].map((locale) =>
       orderIn(`<html lang="en"><meta property="og:locale" content="${locale}"><p>x`),
     )
 
-    expect(orders).toEqual(['month', 'day', undefined])
+    expect(orders).toEqual(['month', 'day', undefined, undefined])
   })
 
   test.each([

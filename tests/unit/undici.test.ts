@@ -1,6 +1,6 @@
 import * as undici from 'undici'
 import { expect, test } from 'vitest'
-import { Agent, ProxyAgent, buildConnector } from '../../../src/http/undici.ts'
+import { Agent, ProxyAgent, buildConnector } from '../../src/undici.ts'
 
 test('what is taken of undici file by file is what its index gives', () => {
   expect(Agent).toBe(undici.Agent)

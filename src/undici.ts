@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import type * as undici from 'undici'
 
 // What is used of undici, file by file: its index loads all there is, mocks, caches and web sockets too, four times as many modules.
-// The files are those of the version that package.json names exactly; `tests/unit/http/undici.test.ts` holds them against the index.
+// The files are those of the version that package.json names exactly; `tests/unit/undici.test.ts` holds them against the index.
 
 const require = createRequire(import.meta.url)
 
