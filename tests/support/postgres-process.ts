@@ -45,6 +45,8 @@ async function answerTo(path: string): Promise<unknown> {
 }
 
 const door = createServer((request, answer) => {
+  // One that is kept may be closed by us while a file that comes later sends its question.
+  answer.setHeader('connection', 'close')
   answerTo(request.url ?? '').then(
     (found) => answer.end(JSON.stringify(found)),
     (error: unknown) => answer.writeHead(500).end(String(error)),
