@@ -1,8 +1,20 @@
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 // What Node has compiled of src once serves every process and thread that the tests start.
 process.env['NODE_COMPILE_CACHE'] ??= join(import.meta.dirname, 'node_modules/.cache/node-compile')
+
+/** Of what uses servers and processes: it runs after what measures time. */
+const slow = {
+  setupFiles: ['tests/support/keep-compiled.ts'],
+  // Servers start in these.
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+  // A third of their time they wait for servers, processes and clocks.
+  maxWorkers: availableParallelism() + 1,
+  sequence: { groupOrder: 1 },
+}
 
 export default defineConfig({
   test: {
@@ -32,13 +44,14 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: ['tests/support/postgres-servers.ts'],
-          setupFiles: ['tests/support/keep-compiled.ts'],
-          // Servers start in these.
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
-          // After the others, of which some measure time.
-          sequence: { groupOrder: 1 },
+          // As above. Text threads, chromium and processes of commands serve the files of a worker one after the other, too.
+          isolate: false,
+          ...slow,
         },
+      },
+      {
+        // Each of these files says something of modules that no other file has loaded.
+        test: { name: 'isolated', include: ['tests/isolated/**/*.test.ts'], ...slow },
       },
     ],
   },

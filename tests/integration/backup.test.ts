@@ -23,11 +23,13 @@ import { openStore } from '../../src/store/store.ts'
 import { backup, restore } from '../../src/upkeep.ts'
 import { openTestApp, run, settled, until } from '../support/app.ts'
 import { cli } from '../support/cli.ts'
+import { makeCluster } from '../support/made-cluster.ts'
 import { newsSite } from '../support/news-site.ts'
-import { type TestDatabase, emptyPostgresForFile } from '../support/postgres.ts'
+import { type TestDatabase, emptyPostgresForFile, postgresForFile } from '../support/postgres.ts'
 import { redisForFile } from '../support/redis.ts'
 
 const newDatabase = await emptyPostgresForFile()
+const migratedDatabase = await postgresForFile()
 const redis = await redisForFile()
 const log = pino({ level: 'silent' })
 
@@ -70,7 +72,7 @@ const storeOn = async (database: TestDatabase) =>
 
 /** A store with something in it that COPY has to write with care. */
 async function odd(): Promise<TestDatabase> {
-  const database = await newDatabase()
+  const database = await migratedDatabase()
   const store = await storeOn(database)
   const [feedId = ''] = await store.feeds.add(
     [{ url: 'http://a.example/f', title: 'tab\tline\nback\\slash \\. ü 漢 \u{1f600}' }],
@@ -110,29 +112,38 @@ async function olderStoreOn(database: TestDatabase, end: string): Promise<void> 
   await db.close()
 }
 
-async function sql(database: TestDatabase, text: string) {
+type Rows = Promise<Record<string, unknown>[]>
+
+/** Asks over one connection: to make one takes more CPU time than most answers. */
+async function asking<T>(
+  database: TestDatabase,
+  work: (ask: (text: string) => Rows) => Promise<T>,
+): Promise<T> {
   const client = new Client(database.connectionConfig)
   await client.connect()
   try {
-    return (await client.query<Record<string, unknown>>(text)).rows
+    return await work(async (text) => (await client.query<Record<string, unknown>>(text)).rows)
   } finally {
     await client.end()
   }
 }
 
+const sql = async (database: TestDatabase, text: string) =>
+  asking(database, async (ask) => ask(text))
+
 /** All rows of all tables, to be compared. */
-async function contentOf(database: TestDatabase): Promise<Record<string, unknown>> {
-  const tables = await sql(
-    database,
-    `select relname as name from pg_class where relnamespace = 'wiredesk'::regnamespace and relkind = 'r' order by 1`,
-  )
-  const content: Record<string, unknown> = {}
-  for (const { name } of tables) {
-    const rows = await sql(database, `select t::text from wiredesk.${String(name)} t order by 1`)
-    content[String(name)] = name === 'migrations' ? rows.length : rows
-  }
-  return content
-}
+const contentOf = async (database: TestDatabase): Promise<Record<string, unknown>> =>
+  asking(database, async (ask) => {
+    const tables = await ask(
+      `select relname as name from pg_class where relnamespace = 'wiredesk'::regnamespace and relkind = 'r' order by 1`,
+    )
+    const content: Record<string, unknown> = {}
+    for (const { name } of tables) {
+      const rows = await ask(`select t::text from wiredesk.${String(name)} t order by 1`)
+      content[String(name)] = name === 'migrations' ? rows.length : rows
+    }
+    return content
+  })
 
 async function framesOf(file: string): Promise<Frame[]> {
   const bytes = await decompress(await readFile(file))
@@ -374,10 +385,10 @@ describe.skipIf(!redis)('a backup that was made while work went on', () => {
 describe('the commands', () => {
   test('write and read back the embedded store, and say how much', async () => {
     const folder = await newFolder()
-    // Or root's database would be made elsewhere.
     await chmod(folder, 0o755)
     const env = { WIREDESK_DATA_DIR: join(folder, 'data') }
     const other = { WIREDESK_DATA_DIR: join(folder, 'other') }
+    for (const { WIREDESK_DATA_DIR } of [env, other]) await makeCluster(WIREDESK_DATA_DIR)
     await cli(['status'], env)
 
     const file = join(folder, 'a.backup')

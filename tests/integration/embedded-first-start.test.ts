@@ -10,6 +10,7 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
 import { openEmbedded } from '../../src/store/embedded/open.ts'
 import { until } from '../support/app.ts'
+import { makeCluster } from '../support/made-cluster.ts'
 
 const isRoot = process.getuid?.() === 0
 const program = join(import.meta.dirname, 'embedded-process.ts')
@@ -127,6 +128,7 @@ describe('a lock file', () => {
     ['full of nonsense', '\0\0\0\0 no number\n'],
   ])('that is %s keeps no server from starting', async (_, content) => {
     const { dataDir, open } = await setup()
+    await makeCluster(dataDir)
     const first = await open()
     await first.close()
     const { host } = first.connectionConfig
@@ -146,10 +148,11 @@ describe('a lock file', () => {
   test.runIf(process.platform === 'linux')(
     'with the process id of the server of another cluster keeps none from starting',
     async () => {
-      const other = await (await setup()).open()
-      onTestFinished(other.close)
+      const another = await setup()
       const { dataDir, open } = await setup()
-      await (await open()).close()
+      for (const world of [another, { dataDir }]) await makeCluster(world.dataDir)
+      const other = await another.open()
+      onTestFinished(other.close)
       const client = new Client(other.connectionConfig)
       await client.connect()
       const { rows } = await client.query<{ pid: string }>(

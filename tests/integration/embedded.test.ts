@@ -9,6 +9,7 @@ import { Client } from 'pg'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
 import { openEmbedded } from '../../src/store/embedded/open.ts'
+import { makeCluster } from '../support/made-cluster.ts'
 
 const ConnectionConfig = z.object({
   host: z.string(),
@@ -35,6 +36,13 @@ async function setup({ below = '', mode = 0o755 } = {}) {
   })
   const open = async () => openEmbedded({ dataDir, log: (line) => log.push(line) })
   return { dataDir, open, log, cluster: () => realpathSync(join(dataDir, 'postgres')) }
+}
+
+/** The same, and a database in it that was made before. */
+async function setupMade() {
+  const world = await setup()
+  await makeCluster(world.dataDir)
+  return world
 }
 
 /** `openEmbedded` in another process. */
@@ -102,7 +110,7 @@ describe('the embedded database', () => {
   })
 
   test('is durable, speaks UTF-8 and has connections enough', async () => {
-    const { open } = await setup()
+    const { open } = await setupMade()
     const { connectionConfig, close } = await open()
     const show = async (name: string) =>
       ask(connectionConfig, `select current_setting('${name}') as answer`)
@@ -141,7 +149,7 @@ describe('the embedded database', () => {
   })
 
   test('stays up until its last user closes', async () => {
-    const { open, dataDir, cluster } = await setup()
+    const { open, dataDir, cluster } = await setupMade()
     const first = await open()
     const second = await openElsewhere(dataDir)
 
@@ -153,7 +161,7 @@ describe('the embedded database', () => {
   })
 
   test('outlives a killed user and is taken over by the next', async () => {
-    const { open, dataDir, cluster } = await setup()
+    const { open, dataDir, cluster } = await setupMade()
     const first = await openElsewhere(dataDir)
     await ask(first.connectionConfig, 'create table kept as select 42 as answer')
     await first.kill()
@@ -168,7 +176,7 @@ describe('the embedded database', () => {
   })
 
   test('is started again when its server is killed', async () => {
-    const { open, cluster, log } = await setup()
+    const { open, cluster, log } = await setupMade()
     const { connectionConfig, ensureRunning, close } = await open()
     await ask(connectionConfig, 'create table kept as select 42 as answer')
 
@@ -182,7 +190,7 @@ describe('the embedded database', () => {
   })
 
   test('is started again by itself, though nobody asks', async () => {
-    const { open, cluster } = await setup()
+    const { open, cluster } = await setupMade()
     const { close } = await open()
     const pid = serverPid(cluster())
 
@@ -193,7 +201,7 @@ describe('the embedded database', () => {
   })
 
   test('can be opened while its last user closes', async () => {
-    const { open } = await setup()
+    const { open } = await setupMade()
     let current = await open()
 
     for (let round = 0; round < 5; round += 1) {
@@ -207,7 +215,7 @@ describe('the embedded database', () => {
   })
 
   test('can be closed while its server is being started again', async () => {
-    const { open, cluster } = await setup()
+    const { open, cluster } = await setupMade()
     const { close } = await open()
     await killServer(cluster())
 
@@ -217,8 +225,7 @@ describe('the embedded database', () => {
   test.runIf(process.platform === 'linux')(
     'starts though another program has the process id of its last server',
     async () => {
-      const { open, cluster } = await setup()
-      await (await open()).close()
+      const { open, cluster } = await setupMade()
       const lock = `${process.pid}\n${cluster()}\n1700000000\n5432\n${cluster()}\n\n\n`
       await writeFile(join(cluster(), 'postmaster.pid'), lock, { mode: 0o600 })
 
@@ -239,8 +246,7 @@ describe('the embedded database', () => {
   })
 
   test('says what the server said when it does not start', async () => {
-    const { open, cluster } = await setup()
-    await (await open()).close()
+    const { open, cluster } = await setupMade()
     await writeFile(join(cluster(), 'PG_VERSION'), '12\n')
 
     await expect(open()).rejects.toThrow(/cannot start postgresql on .*incompatible with server/s)

@@ -1,5 +1,5 @@
 import { readFileSync, realpathSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
@@ -11,6 +11,7 @@ import { readConfig } from '../../src/config.ts'
 import { queueSchemaOf } from '../../src/upkeep.ts'
 import { until } from '../support/app.ts'
 import { freePort } from '../support/free-port.ts'
+import { makeCluster } from '../support/made-cluster.ts'
 import { newsSite } from '../support/news-site.ts'
 import { postgresForFile } from '../support/postgres.ts'
 import { startRedisServer } from '../support/redis.ts'
@@ -40,9 +41,11 @@ async function redisWithoutDisk() {
 
 const redis = await redisWithoutDisk()
 
-/** Removed after the test with the cluster that was made in it. */
+/** Removed after the test with the cluster that is in it. */
 async function dataFolder() {
   const folder = await mkdtemp(join(tmpdir(), 'queue-losses-'))
+  await chmod(folder, 0o755)
+  await makeCluster(folder)
   const cluster = () => realpathSync(join(folder, 'postgres'))
   onTestFinished(async () => {
     await rm(cluster(), { recursive: true, force: true })

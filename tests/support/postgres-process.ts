@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { type Embedded, openEmbedded } from '../../src/store/embedded/open.ts'
 
-// The PostgreSQL servers of a test run, one for each worker that asks: see postgres-servers.ts. Ends with its standard input.
+// The PostgreSQL servers of a test run, one for each worker that asks, and a cluster as a first start makes it: see
+// postgres-servers.ts. Ends with its standard input.
 
 interface Server {
   readonly folder: string
@@ -15,9 +16,10 @@ interface Server {
 
 const servers = new Map<string, Promise<Server>>()
 
-async function serverOf(worker: string): Promise<Server> {
-  const server = servers.get(worker) ?? start()
-  servers.set(worker, server)
+/** What is asked for at this path, made when it is asked for first. */
+async function serverAt(path: string): Promise<Server> {
+  const server = servers.get(path) ?? start()
+  servers.set(path, server)
   return server
 }
 
@@ -26,16 +28,27 @@ async function start(): Promise<Server> {
   return { folder, embedded: await openEmbedded({ dataDir: folder }) }
 }
 
-async function stop({ folder, embedded }: Server): Promise<void> {
-  await embedded.close()
-  // A test run of root has it elsewhere, where the account can reach it that runs it.
-  await rm(await realpath(join(folder, 'postgres')), { recursive: true, force: true })
-  await rm(folder, { recursive: true, force: true })
+/** A test run of root has it elsewhere, where the account can reach it that runs it. */
+const clusterOf = async ({ folder }: Server) => realpath(join(folder, 'postgres'))
+
+async function stop(server: Server): Promise<void> {
+  await server.embedded.close()
+  await rm(await clusterOf(server), { recursive: true, force: true })
+  await rm(server.folder, { recursive: true, force: true })
+}
+
+async function answerTo(path: string): Promise<unknown> {
+  const server = await serverAt(path)
+  if (path !== '/made') return server.embedded.connectionConfig
+  await server.embedded.close()
+  return clusterOf(server)
 }
 
 const door = createServer((request, answer) => {
-  serverOf(request.url ?? '').then(
-    ({ embedded }) => answer.end(JSON.stringify(embedded.connectionConfig)),
+  // One that is kept may be closed by us while a file that comes later sends its question.
+  answer.setHeader('connection', 'close')
+  answerTo(request.url ?? '').then(
+    (found) => answer.end(JSON.stringify(found)),
     (error: unknown) => answer.writeHead(500).end(String(error)),
   )
 })

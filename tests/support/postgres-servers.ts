@@ -6,7 +6,7 @@ import type { TestProject } from 'vitest/node'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Answers with how the PostgreSQL of a worker is reached: `/1` for the first. */
+    /** Answers with how the PostgreSQL of a worker is reached: `/1` for the first. And `/made` with where a cluster lies to be copied. */
     readonly postgresServers: string
   }
 }

@@ -66,11 +66,15 @@ const Connection = z.object({
   ssl: z.literal(false),
 })
 
-async function serverOfWorker(): Promise<ConnectionConfig> {
-  const answer = await fetch(`${inject('postgresServers')}/${process.env['VITEST_POOL_ID']}`)
+/** Of the process that holds the servers of the test run. */
+export async function askPostgresServers(what: string): Promise<unknown> {
+  const answer = await fetch(`${inject('postgresServers')}/${what}`)
   if (!answer.ok) throw new Error(await answer.text())
-  return Connection.parse(await answer.json())
+  return answer.json()
 }
+
+const serverOfWorker = async (): Promise<ConnectionConfig> =>
+  Connection.parse(await askPostgresServers(process.env['VITEST_POOL_ID'] ?? ''))
 
 /** Made by the first file of a worker that asks. */
 async function makeTemplate(client: Client, database: TestDatabase): Promise<void> {

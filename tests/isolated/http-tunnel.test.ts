@@ -7,7 +7,7 @@ import { httpClient } from '../support/http-client.ts'
 import { listen } from '../support/listen.ts'
 import { httpProxy } from '../support/proxy-server.ts'
 
-// A file of its own, that has nothing that imports undici as a whole: its index changes classes of all the other files.
+// In a process of its own, where nothing imports undici as a whole: its index changes classes of all the other files.
 
 /** A site over TLS that answers with its own words, and whose certificate is known. */
 async function secureSite(name: string, words: string) {
