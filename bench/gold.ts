@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { classesOf } from './gold/classes.ts'
 import { documentsOf, type GoldDocument, goldDocuments, goldSets } from './gold/documents.ts'
 import { type Found, readGold } from './gold/found.ts'
 import { missesOf } from './gold/misses.ts'
@@ -7,16 +8,18 @@ import { rowsOf, sayRows } from './gold/report.ts'
 import { asFound, labelledFields, placedDocuments } from './gold/where-when.ts'
 
 // Figures and quotations of news that was marked by reading, field by field, in two halves (bench/gold/documents.ts):
-//   node bench/gold.ts [--labels] [--set first|more|unseen|fresh] [--misses FIELD]
+//   node bench/gold.ts [--labels] [--set first|more|unseen|fresh] [--misses FIELD | --classes source|time|part-of]
 //   node bench/gold.ts --readers
 // Half A is developed on and its misses are listed; of half B only totals are told. A gap between the halves
-// that is wider than chance makes it says that rules followed sentences. `--labels`: of other news, labelled in a quick pass
+// that is wider than chance makes it says that rules followed sentences. `--classes`: how often what kind of miss stands in half A, and
+// whether what is wanted was a candidate. `--labels`: of other news, labelled in a quick pass
 // with where, when, by whom and what is told alone (bench/gold/where-when.ts). `--readers`: how far a second reader of some of those
 // agrees with the first, and our reading with each.
 
 const { values } = parseArgs({
   options: {
     misses: { type: 'string' },
+    classes: { type: 'string' },
     set: { type: 'string' },
     labels: { type: 'boolean', default: false },
     readers: { type: 'boolean', default: false },
@@ -27,7 +30,9 @@ else {
   const reads = values.labels
     ? placedDocuments().map((document) => labelledRead(document, readGold(document)))
     : wanted(values.set).map((document) => pairUp(document, readGold(document)))
-  if (values.misses !== undefined)
+  if (values.classes !== undefined)
+    for (const line of classesOf(values.classes, reads)) console.log(line)
+  else if (values.misses !== undefined)
     for (const line of missesOf(values.misses, reads)) console.log(line)
   else if (values.labels) sayLabelled(reads)
   else sayRows(rowsOf(reads))

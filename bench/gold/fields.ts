@@ -174,6 +174,22 @@ const speaker: Field = (read) => {
   ]
 }
 
+/** Who tells a figure: wherever the same words stand, they are of the same source. */
+const source = ofFigures((read, { gold, figure: { attribution, sourceAt } }) => {
+  const isRight =
+    sourceAt !== undefined &&
+    placesOf(read.document.text, gold.by).some((want) => overlaps(want, sourceAt))
+  return judged(gold.by, attribution && wordsAt(read, sourceAt), isRight)
+})
+
+function placesOf(text: string, words: string | null): readonly Stretch[] {
+  const places: Stretch[] = []
+  if (words)
+    for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
+      places.push([at, at + words.length])
+  return places
+}
+
 export const fields: Readonly<Record<string, Field>> = {
   value,
   kind: ofFigures((_, { gold, figure }) => always(gold.kind, figure.kind)),
@@ -183,10 +199,7 @@ export const fields: Readonly<Record<string, Field>> = {
   event,
   measure: measureTold,
   'measure-words': measureWords,
-  source: byWords(
-    ({ by }) => by,
-    ({ attribution, sourceAt }) => attribution && { at: sourceAt },
-  ),
+  source,
   place: byWords(
     ({ where }) => where,
     ({ place, placeAt }) => place && { at: placeAt },

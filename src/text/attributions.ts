@@ -57,8 +57,8 @@ export function findAttributions(
     const cueSpan = spanOfStretch(r, report.cue)
     return report.content.map((content) => {
       const kind = kindOf(r, report, content)
-      const isWish = kind === 'account' && content.kind === 'wish'
-      const contentSpan = spanOfStretch(r, isWish ? beforeAside(r, content) : content)
+      const isThing = kind === 'account' && content.kind !== 'count'
+      const contentSpan = spanOfStretch(r, isThing ? beforeAside(r, content) : content)
       return { ...source, cueSpan, contentSpan, kind }
     })
   })

@@ -1,5 +1,5 @@
 import { Class } from '../reading/classes.ts'
-import { endOfPhrase, is } from '../reading/cursor.ts'
+import { endOfPhrase, is, sentenceEnd } from '../reading/cursor.ts'
 import type { Stretch } from '../reading/match.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
@@ -8,25 +8,46 @@ import { isFiniteVerb, isVerb } from './finite-verbs.ts'
 import { hasCapital, isMarkOf, isQuoted, isWordAt } from './looks.ts'
 import { isWeak, type Reported } from './reported.ts'
 import { has } from './reporting-verbs.ts'
-import { skipSetting } from './settings.ts'
+import { skipSetting, skipTime } from './settings.ts'
 
 /** "said nothing", "said by phone": what can follow and is no clause. */
 export const isSayable = (r: TextReading, i: number): boolean =>
-  !is(r, i, Class.saidThing) &&
+  (!is(r, i, Class.saidThing) || isSubjectToo(r, i)) &&
   (!is(r, i, Class.preposition) ||
     endOfPhrase(r, i, Class.modifierBefore) > 0 ||
     opensFronted(r, i))
 
-/** How far behind it the comma may stand that ends what opens a clause, in pieces. */
-const frontedReach = 14
+/** "said no mills were shut", "says it also hopes", "said so far, 12 had died"; but not "said no to the deal", "said it in May". */
+const isSubjectToo = (r: TextReading, i: number): boolean =>
+  isMarkOf(r, i + 2, ',')
+    ? isClauseStart(r, i + 3)
+    : (is(r, i, Class.no) || is(r, i, Class.thirdPronoun)) &&
+      isWordAt(r, i + 1) &&
+      isWordAt(r, i + 2) &&
+      !afterSaidThing.some((number) => is(r, i + 1, number))
 
-/** "said with most of the votes counted, he was ahead": a clause that opens with what goes with it. */
+const afterSaidThing = [
+  Class.more,
+  Class.all,
+  Class.preposition,
+  Class.coordinator,
+  Class.phraseBreaker,
+]
+
+/** How far behind it the comma may stand that ends what opens a clause, in pieces. */
+const frontedReach = 24
+
+/** "said with most of the votes counted, he was ahead", "said since May, 12 had died": a clause that opens with what goes with it. */
 function opensFronted(r: TextReading, i: number): boolean {
-  if (!is(r, i, Class.with)) return false
-  for (let at = i + 1; at < i + frontedReach && at < r.count; at++)
-    if (isMarkOf(r, at, ',')) return isClauseStart(r, at + 1)
+  if (is(r, i, Class.of) || is(r, i, Class.to)) return false
+  const end = sentenceEnd(r, i)
+  for (let at = i + 1; at < Math.min(end, i + frontedReach); at++)
+    if (isMarkOf(r, at, ',')) return opensMain(r, at + 1, end, is(r, i, Class.with))
   return false
 }
+
+const opensMain = (r: TextReading, i: number, end: number, isWith: boolean): boolean =>
+  isWith ? isClauseStart(r, i) : isClause(r, i, end)
 
 /** "said on Monday, it was late", "said: it was late"; but not "confessed, becoming the first". */
 export function behindSetting(r: TextReading, next: number, end: number): number {
@@ -34,6 +55,19 @@ export function behindSetting(r: TextReading, next: number, end: number): number
   const isClosed = isMarkOf(r, settled, ':') || (settled > next && isMarkOf(r, settled, ','))
   return isClosed ? settled + 1 : settled
 }
+
+/** What stands behind "say", or behind that and the day: "said Sunday two mills burn". */
+export function isPlainlySaid(r: TextReading, next: number, start: number): boolean {
+  if (start === next) return isSayable(r, start)
+  if (endOfPhrase(r, start, Class.modifierBefore) > 0) return true
+  const settled = skipTime(r, next, start)
+  if (start === settled) return isClauseStart(r, start)
+  return settled > next && start === settled + 1 && isKnownSubject(r, start)
+}
+
+/** "said Sunday, the mill uses oil", but not "said Sunday, a day after the fire". */
+const isKnownSubject = (r: TextReading, i: number): boolean =>
+  (is(r, i, Class.definite) || is(r, i, Class.possessive)) && !is(r, i + 1, Class.timeUnit)
 
 /** How far behind the verb "that" may stand, in pieces. */
 const thatReach = 12
@@ -48,7 +82,7 @@ export function thatIn(r: TextReading, reported: Reported): number {
 
 /** Whether nothing but who is told, and when, parts "that" from the verb, and it opens a clause. */
 function opensThat(r: TextReading, reported: Reported, that: number): boolean {
-  if (isDemonstrative(r, that)) return false
+  if (isDemonstrative(r, reported, that)) return false
   const isStrict = isWeak(reported, r)
   for (let i = reported.next; i < that; i++) {
     if (isQuoted(r, i) || isMarkOf(r, i, '.;:')) return false
@@ -66,10 +100,16 @@ const isAside = (r: TextReading, i: number): boolean =>
   is(r, i, Class.dayOrMonth)
 
 /** "said that was late", "told the group that ran it", "rejects that plan, ": "that" is no conjunction. */
-const isDemonstrative = (r: TextReading, i: number): boolean =>
+const isDemonstrative = (r: TextReading, reported: Reported, i: number): boolean =>
   is(r, i + 1, Class.finiteAuxiliary) ||
   is(r, i + 1, Class.irregularPast) ||
-  isMarkOf(r, i + 2, ',.;')
+  (isMarkOf(r, i + 2, ',.;') && !isListed(r, reported, i))
+
+/** "said that mills, farms and schools were shut" */
+const isListed = (r: TextReading, { cue }: Reported, that: number): boolean =>
+  is(r, cue.verb, Class.sayVerb) &&
+  is(r, that + 1, Class.inPluralForm) &&
+  isMarkOf(r, that + 2, ',')
 
 export function infinitiveIn(r: TextReading, verb: number, next: number, end: number): number {
   const hasObject =

@@ -1,5 +1,5 @@
 import { Class } from '../reading/classes.ts'
-import { endOfPhrase, is } from '../reading/cursor.ts'
+import { is } from '../reading/cursor.ts'
 import { ready, type Rules } from '../reading/rule.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { amountAt } from './account-edges.ts'
@@ -8,7 +8,7 @@ import {
   behindSetting,
   infinitiveIn,
   isClause,
-  isSayable,
+  isPlainlySaid,
   mayCount,
   objectStart,
   tellsOwnResult,
@@ -172,9 +172,7 @@ export const complementRules: ComplementRules = ready<Reported, Complement>(
         // "will add service": without "that" it is told in the past, or in the present of a headline.
         if (start >= end || is(r, cue.verb, Class.clauseless)) return undefined
         if (is(r, cue.verb, Class.postVerb) && tellsOwnResult(r, reported)) return undefined
-        const isPlain =
-          is(r, cue.verb, Class.sayVerb) &&
-          (start === next ? isSayable(r, start) : endOfPhrase(r, start, Class.modifierBefore) > 0)
+        const isPlain = is(r, cue.verb, Class.sayVerb) && isPlainlySaid(r, next, start)
         const isSure = !has(r, cue.verb, Class.speechVerb) && isWeak(reported, r)
         return isPlain || isClause(r, start, end, isSure) ? told(start) : undefined
       },
@@ -182,6 +180,11 @@ export const complementRules: ComplementRules = ready<Reported, Complement>(
         matches: [
           ['Kim said on Monday in Tema the mill was shut.', 'the mill was shut'],
           ['Kim said Sunday at least two mills were shut.', 'at least two mills were shut'],
+          ['Kim said Sunday mills in Tema burn 12 tons.', 'mills in Tema burn 12 tons'],
+          ['Kim said last week it makes sense.', 'it makes sense'],
+          ['Kim said Sunday, the mill uses 12 tons.', 'the mill uses 12 tons'],
+          ['Kim said no mill needs 12 men.', 'no mill needs 12 men'],
+          ['Kim says since 1998, it has shut 12 mills.', 'since 1998, it has shut 12 mills'],
           [
             'The agency estimates close to three million people have died.',
             'close to three million people have died',
@@ -190,6 +193,8 @@ export const complementRules: ComplementRules = ready<Reported, Complement>(
         mustNotMatch: [
           'Kim added two chairs.',
           'Kim said nothing.',
+          'Kim said no to the mill.',
+          'Kim said Sunday, a day after the fire.',
           'The mill posted a loss of 12 million, compared with 10 million.',
         ],
       },

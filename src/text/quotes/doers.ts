@@ -42,9 +42,6 @@ export const isCompound = (
   !hasCapital(r, first) &&
   !is(r, first, Class.subjectPronoun)
 
-const isNamedPeople = (r: TextReading, { first, next }: Stretch): boolean =>
-  next - first === 2 && is(r, first, Class.definite) && hasCapital(r, first + 1)
-
 /** "say", "want": with a plural subject, a pronoun or after an auxiliary ("will say"). */
 export function agreesWithBase(
   r: TextReading,
@@ -54,10 +51,10 @@ export function agreesWithBase(
   if (group < verb) return true
   const head = headOf(r, first, next)
   if (is(r, head, Class.subjectPronoun)) return !is(r, head, Class.thirdPronoun)
+  // "say" is no noun, so who does is many, whatever it looks like: "the Taliban say", "a majority of millers say".
+  if (is(r, verb, Class.sayVerb)) return true
   // "a Texas state court": one thing.
   if (is(r, first, Class.article)) return false
-  // "say" is no noun, so who does is many, whatever it looks like: "the Taliban say", "the Maori say".
-  if (is(r, verb, Class.sayVerb) && isNamedPeople(r, { first, next })) return true
   return isPlural(r, next - 1) || isPluralPhrase(r, { first, next })
 }
 
@@ -152,6 +149,8 @@ const isBare = (r: TextReading, i: number): boolean =>
 const opensObject = (r: TextReading, i: number): boolean =>
   is(r, i, Class.quoteDeterminer) ||
   is(r, i, Class.to) ||
+  is(r, i, Class.that) ||
+  is(r, i, Class.gerund) ||
   hasCapital(r, i) ||
   r.kind[i] === PieceKind.number ||
   (is(r, i, Class.inPluralForm) && !is(r, i, Class.stopWord))

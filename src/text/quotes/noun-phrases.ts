@@ -60,42 +60,59 @@ const isBetween = (r: TextReading, i: number): boolean =>
 function endsPhrase(r: TextReading, i: number, next: number): boolean {
   if (!isWordAt(r, i)) return isForeignMark(r, i)
   if (is(r, i, Class.phraseBreaker)) return true
-  if (is(r, i, Class.and) || is(r, i, Class.or)) return !isCoordination(r, i)
+  if (is(r, i, Class.and) || is(r, i, Class.or)) return !isCoordination(r, i, isSaid(r, next))
   // "Trump spoke ... she said": a pronoun is a subject of its own.
   if (i + 1 < next && isSubjectPronoun(r, i + 1)) return true
   return i < next - 1 && isFinite(r, i)
 }
 
-/** But "one" and "all" of "executives of all companies". */
+/** But "one" and "both" of "officials on both sides". */
 const isSubjectPronoun = (r: TextReading, i: number): boolean =>
-  is(r, i, Class.subjectPronoun) && !is(r, i, Class.one) && !is(r, i - 1, Class.of)
+  is(r, i, Class.subjectPronoun) && !is(r, i, Class.one) && !is(r, i - 1, Class.preposition)
 
 /** A mark or number that no noun phrase holds. */
 const isForeignMark = (r: TextReading, i: number): boolean =>
   r.kind[i] === PieceKind.mark ? !isMarkOf(r, i, "-&/'’.@#$") : r.kind[i] === PieceKind.url
 
 /** "House and Senate leaders", "Lee and Ruiz": what stands on both sides is of a kind, or several who open the clause. */
-const isCoordination = (r: TextReading, i: number): boolean =>
+const isCoordination = (r: TextReading, i: number, isBeforeSay: boolean): boolean =>
   (hasCapital(r, i - 1) && hasCapital(r, i + 1)) ||
   (is(r, i - 1, Class.inPluralForm) && is(r, i + 1, Class.inPluralForm)) ||
-  opensWithPeople(r, i - 1)
+  opensWithPeople(r, i - 1, isBeforeSay)
+
+/** "Kim" and "the Togolese government", before "and the mayor say". */
+function mayBeFirstOfSeveral(r: TextReading, last: number): boolean {
+  if (is(r, last, Class.dayOrMonth)) return false
+  const isLed = is(r, last + 2, Class.quoteDeterminer)
+  return hasCapital(r, last) ? isLed : isLed && is(r, sentenceStart(r, last), Class.definite)
+}
 
 /** How many words those who are named first have at most: "local aid workers and the mayor". */
 const mostBefore = 3
+const mostBeforeSay = 6
 
-/** "…, residents and the mayor", "Police and a hospital": several, with nothing else before them in their clause. */
-function opensWithPeople(r: TextReading, last: number): boolean {
-  if (!is(r, last, Class.inPluralForm) && !is(r, last, Class.pluralHead)) return false
+/** "…, residents and the mayor", "Kim and a hospital": several, with nothing else before them in their clause. */
+function opensWithPeople(r: TextReading, last: number, isBeforeSay: boolean): boolean {
+  if (!isPlural(r, last) && !(isBeforeSay && mayBeFirstOfSeveral(r, last))) return false
   const start = sentenceStart(r, last)
-  for (let i = last; i > last - mostBefore; i--) {
+  const least = last - (isBeforeSay ? mostBeforeSay : mostBefore)
+  for (let i = last; i > least; i--) {
     if (i === start || isComma(r, i - 1)) return true
-    if (!isWordAt(r, i - 1) || isVerb(r, i - 1) || is(r, i - 1, Class.preposition)) return false
+    if (!isInPhrase(r, i - 1)) return false
   }
   return false
 }
 
+const isInPhrase = (r: TextReading, i: number): boolean =>
+  isWordAt(r, i) && !isVerb(r, i) && !is(r, i, Class.preposition)
+
+const isPlural = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.inPluralForm) || is(r, i, Class.pluralHead)
+
 function isFinite(r: TextReading, i: number): boolean {
   if (is(r, i, Class.finiteAuxiliary)) return true
+  // "the United States"
+  if (hasCapital(r, i) && hasCapital(r, i - 1) && is(r, i, Class.nounLike)) return false
   if (!is(r, i, Class.cue) || is(r, i, Class.weakCue)) return false
   return !is(r, i, Class.cueBase)
 }
@@ -104,15 +121,28 @@ function isFinite(r: TextReading, i: number): boolean {
 export function trimmed(r: TextReading, first: number, next: number): Stretch | undefined {
   let from = first
   while (from < next && (is(r, from, Class.sentenceOpener) || !startsPhrase(r, from))) from++
-  if (is(r, from, Class.neverFirst)) return undefined
-  if (is(r, from, Class.opensPhrase) && next - from > 1) {
-    const phrase = lastPhrase(r, from, next)
-    // "on those recognized for": what a preposition governs is no subject.
-    if (phrase === from + 1) return undefined
-    from = phrase
-  }
+  if (is(r, from, Class.neverFirst) && !isBothSay(r, from, next)) return undefined
+  if (is(r, from, Class.opensPhrase) && next - from > 1) from = behindOpening(r, from, next)
   return from < next ? { first: from, next } : undefined
 }
+
+/** Where the subject begins behind what opens the sentence; `next` where there is none. */
+function behindOpening(r: TextReading, from: number, next: number): number {
+  const phrase = lastPhrase(r, from, next)
+  if (phrase !== from + 1) return phrase
+  // "on those recognized for": what a preposition governs is no subject, but "early reports" are one.
+  return isSaid(r, next) && isAdjective(r, from) ? from : next
+}
+
+const isSaid = (r: TextReading, i: number): boolean => is(r, i, Class.sayVerb)
+
+/** "both sides say" */
+const isBothSay = (r: TextReading, from: number, next: number): boolean =>
+  isSaid(r, next) && next - from > 1 && is(r, from, Class.saidSubject)
+
+/** "early reports", "this study" */
+const isAdjective = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.demonstrative) || (is(r, i, Class.timeLead) && !is(r, i, Class.preposition))
 
 const startsPhrase = (r: TextReading, i: number): boolean =>
   r.kind[i] !== PieceKind.mark || isMarkOf(r, i, '@#$')

@@ -20,15 +20,24 @@ export function skipSetting(r: TextReading, i: number, end: number): number {
   return isPlace ? skipPlace(r, after, end) : after
 }
 
-/** "Friday", "on Monday", "late on July 4": days need no comma behind them. */
-function skipTime(r: TextReading, i: number, end: number): number {
+/** "Friday", "on Monday night", "late on July 4", "last week": days need no comma behind them. */
+export function skipTime(r: TextReading, i: number, end: number): number {
   let at = i
-  while (at < end && at < i + 3 && is(r, at, Class.timeLead)) at++
+  while (at < end && at < i + 3 && isTimeLead(r, at)) at++
+  if (isWeek(r, at)) return at + 1
   if (!is(r, at, Class.dayOrMonth)) return i
-  while (at < end && isDate(r, at)) at++
+  while (at < end && (isDate(r, at) || is(r, at, Class.partOfDay))) at++
   // "called Sunday's vote a farce"
   return is(r, at, Class.genitive) ? i : at
 }
+
+const isTimeLead = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.timeLead) || (is(r, i, Class.demonstrative) && is(r, i + 1, Class.timeUnit))
+
+/** "last week", "earlier this month" */
+const isWeek = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.timeUnit) &&
+  (is(r, i - 1, Class.demonstrative) || (is(r, i - 1, Class.timeLead) && !is(r, i - 1, Class.on)))
 
 /** "Monday", "July 4", "4 July"; but not the 12 of "said Monday 12 people". */
 const isDate = (r: TextReading, i: number): boolean =>
@@ -48,6 +57,8 @@ function skipPlace(r: TextReading, i: number, end: number): number {
 /** "in Paris the talks had failed": a pronoun or article behind a noun, and a verb soon behind it. */
 function opensClause(r: TextReading, i: number, end: number): boolean {
   if (!is(r, i, Class.saidSubject) || is(r, i - 1, Class.preposition)) return false
-  if (is(r, i - 1, Class.quoteDeterminer) || is(r, i - 1, Class.and)) return false
+  if (is(r, i - 1, Class.and)) return false
+  // "in all there were 12"
+  if (is(r, i - 1, Class.quoteDeterminer) && !is(r, i, Class.nominative)) return false
   return hasVerb(r, i + 1, Math.min(end, i + 8))
 }

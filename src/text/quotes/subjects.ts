@@ -4,7 +4,7 @@ import type { Stretch } from '../reading/match.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { apposedSubject, isParticipial } from './appositions.ts'
-import { hasVerb } from './finite-verbs.ts'
+import { hasVerb, isVerb } from './finite-verbs.ts'
 import { hasCapital, isComma, isDash, isMarkOf, isOpenMark, isQuoted, isWordAt } from './looks.ts'
 import { phraseBefore } from './noun-phrases.ts'
 import { isSpoken } from './reporting-verbs.ts'
@@ -31,10 +31,27 @@ export function subjectBefore(r: TextReading, group: number): Stretch | undefine
   const isRelative = is(r, timeless - 1, Class.who) || is(r, timeless - 1, Class.that)
   const next = isRelative || is(r, timeless - 1, Class.which) ? timeless - 1 : timeless
   if (next <= first) return undefined
-  if (isComma(r, next - 1)) return apposedSubject(r, first, next - 1)
+  if (isComma(r, next - 1))
+    return isRelative
+      ? behindVerb(r, apposedSubject(r, first, next - 1))
+      : apposedSubject(r, first, next - 1)
   const aside = isDash(r, next - 1) ? openingDash(r, first, next - 1) : -1
   if (aside > first) return apposedSubject(r, first, aside)
   return relativeSubject(r, first, next) ?? headedBy(r, first, phraseBefore(r, first, next))
+}
+
+/** "He met Kim, who said", "It has angered lawmakers, who say": what the verb before takes is told of, not who does it. */
+function behindVerb(r: TextReading, found: Stretch | undefined): Stretch | undefined {
+  if (!found) return undefined
+  for (let i = found.next - 2; i >= found.first; i--) {
+    if (!isVerb(r, i)) continue
+    const isPreposition = is(r, i + 1, Class.preposition)
+    // "a lawyer employed by the bank, who said"
+    if (isPreposition && is(r, i, Class.participle)) return found
+    const from = isPreposition ? i + 2 : i + 1
+    return from < found.next ? { first: from, next: found.next } : found
+  }
+  return found
 }
 
 /** "A statement received by the paper said": what a participle with its preposition tells of. */

@@ -170,8 +170,20 @@ function cutWord(cutter: Cutter, from: number, to: number): number {
 
 function addHashed(cutter: Cutter, from: number, to: number, hash: number): number {
   const row = rowOfHash(cutter.language.table, cutter.text, from, to, hash)
-  return add(cutter, from, to, PieceKind.word, row)
+  const isName = hasClass(cutter, row, Class.nameInCapitals) && isLoud(cutter.text, from, to)
+  return add(cutter, from, to, PieceKind.word, isName ? 0 : row)
 }
+
+/** All in capitals, and what stands beside it is not: "the WHO says", but not "MAN WHO FELL". */
+function isLoud(text: string, from: number, to: number): boolean {
+  if (!isUpper(text.charCodeAt(to - 1)) || !isUpper(text.charCodeAt(from))) return false
+  const behind = text.charCodeAt(to + 2)
+  return isLower(behind) || (!isUpper(behind) && isLower(text.charCodeAt(from - 2)))
+}
+
+const isUpper = (code: number): boolean => code >= 0x41 && code <= 0x5a
+
+const isLower = (code: number): boolean => code >= 0x61 && code <= 0x7a
 
 /** A hyphen, a digit after a few letters (codes have no more than four), and the full stop of an initial. */
 const opensCut = (code: number, at: number): boolean =>

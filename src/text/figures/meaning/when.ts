@@ -67,7 +67,7 @@ export function datesOf(
       shared: (other: number) => sharedWords(words(r, sentence), words(r, other)),
       isFresh: (one: number) => isFresh(r, one),
     }
-    const candidates = candidatesOf(asked, times, around, traitsOf)
+    const candidates = isBeside(asked) ? [] : candidatesOf(asked, times, around, traitsOf)
     const time = candidates.length === 0 ? undefined : choose(candidates, at.first)?.time
     last = { asked, time }
     if (time) taken.set(time, last)
@@ -78,6 +78,18 @@ export function datesOf(
     }
   })
 }
+
+/** "a 12-year-old girl", "Kim, 61,", "aged four", but not "turned 18" and "is 90": what is added of somebody is of no time. */
+const isBeside = ({ r, at, kind }: TimeQuestion): boolean =>
+  kind === 'age' && besideSomebody.some((number) => is(r, at.first - 1, number))
+
+const besideSomebody = [
+  Class.comma,
+  Class.article,
+  Class.definite,
+  Class.possessive,
+  Class.agedBefore,
+]
 
 /** Not where it names a thing, dates the saying or only what the figure is compared with. */
 const mayDate = (time: Placed, asked: TimeQuestion): boolean =>

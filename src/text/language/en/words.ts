@@ -31,6 +31,7 @@ export const functionWords: readonly Entry[] = [
   ...words('up', 'up'),
   ...words('down', 'down'),
   ...words('who', 'who'),
+  ...words('nameInCapitals', 'who'),
   ...words('which', 'which'),
   ...words('that', 'that'),
   ...words('while', 'while whilst'),

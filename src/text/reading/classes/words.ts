@@ -34,6 +34,8 @@ export const wordClasses = [
   'up',
   'down',
   'who',
+  /** A name where it is written in capitals in a line that is not: "the WHO" */
+  'nameInCapitals',
   'which',
   'that',
   'while',

@@ -136,8 +136,9 @@ describe('a subject', () => {
     ['[It] say so.', false],
     ['[Officials] say so.', true],
     ['[Officials in the port] say so.', true],
-    ['[The miller] say so.', false],
-    ['[A miller of mills] say so.', false],
+    ['[The miller] say so.', true],
+    ['[The miller] want so.', false],
+    ['[A miller of mills] want so.', false],
     ['[Kim and Lee] say so.', true],
   ])('%s goes with the base of a verb: %s', (marked, expected) => {
     const [r, subject] = stretchIn(marked)
