@@ -65,7 +65,7 @@ const media =
 const unknownTypes = new Set(['application/octet-stream', 'binary/octet-stream', 'unknown/unknown'])
 
 /** Where a page of HTML says that it is one. */
-const firstBytes = 4_096
+const firstBytes = 65_536
 
 function readablePage(url: string, page: Page): Page {
   if (page.redirects.length > 0 && isHome(page.url) && !isHome(url))

@@ -36,7 +36,9 @@ export function beforeDate(r: TextReading, next: number, least: number): number 
   return at < date ? beforePeriod(r, at, least) : next
 }
 
-const leadsToPeriod = isOne(Class.phraseOpener, Class.of)
+/** Also "of" behind a period: "months of the year", but not "film of the year". */
+const leadsToPeriod = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.phraseOpener) && (!is(r, i, Class.of) || isPeriod(r, i - 1))
 const isPeriod = isOne(Class.timeUnit, Class.quarterUnit)
 
 /** "for the three months", "in the quarter" */

@@ -59,16 +59,23 @@ function measureMeant(
   const before = nearBefore(drafts, i).findLast(
     (one) => r.sentence[one.start] === sentence && one.unit?.dimension === draft.unit?.dimension,
   )
-  return before && found.get(before)?.measure
+  const measure = before && found.get(before)?.measure
+  return measure && ofSubjects.has(measure.rule) ? measure : undefined
 }
 
-const isPronoun = isOne(Class.pronoun, Class.demonstrative)
+/** Rules that tell what the sentence is about, which a pronoun may mean. */
+const ofSubjects: ReadonlySet<string> = new Set([
+  'measure.subject',
+  'measure.before',
+  'measure.carried',
+])
+
 const isLevel = isOne(Class.amounts, Class.rise, Class.fall)
 
 /** "That is", "It fell", "They were": of nothing else in its sentence. */
 function isOfPronoun(r: TextReading, draft: Draft): boolean {
   const start = sentenceStart(r, draft.start)
-  if (!amounts.has(draft.kind) || !isPronoun(r, start)) return false
+  if (!amounts.has(draft.kind) || !is(r, start, Class.thingPronoun)) return false
   const verb = startOfLevel(r, start + 1)
   return isLevel(r, verb) && draft.phraseStart - verb <= levelReach
 }

@@ -245,7 +245,6 @@ const rules: readonly Rule<Site, Stretch>[] = [
         'President Orlo rose with [63 percent].',
         'A man in a mask was up by [63 percent].',
         'Orlo Varga finished with [33 points].',
-        'The strike at the market grew to [400].',
       ],
     },
   },

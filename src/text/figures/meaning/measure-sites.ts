@@ -135,12 +135,18 @@ export function beforeLink({ r, first, from }: Site): Stretch | undefined {
 const links = isOne(Class.in, Class.for, Class.to, Class.of, Class.on, Class.from)
 
 /** "President Orlo", "a man in a mask", "officers": who does something is not what is measured. */
-export function isDoer(r: TextReading, { first, next }: Stretch): boolean {
-  const link = lookAhead(r, first + 1, next, links)
-  const head = (link < 0 ? next : link) - 1
+export function isDoer(r: TextReading, phrase: Stretch): boolean {
+  const { first } = phrase
+  const head = headOf(r, phrase)
   if (eventVerbAt(r, first)) return false
   if (!isCapital(r, head)) return isPerson(r, head)
   return head > first && lookBack(r, head, first, isRole) >= 0
+}
+
+/** The piece of a phrase before what is linked to it: "spread" of "spread of bonds". */
+export function headOf(r: TextReading, { first, next }: Stretch): number {
+  const link = lookAhead(r, first + 1, next, links)
+  return (link < 0 ? next : link) - 1
 }
 
 /** "President Orlo", "farmer Jan Holm", but not "Booker Prize" */

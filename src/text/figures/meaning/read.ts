@@ -10,6 +10,7 @@ import { isGameMinute } from './game-minutes.ts'
 import type { DraftLink as Link } from './links.ts'
 import { isOne, lookBack } from './look.ts'
 import { measureRules } from './measure-rules.ts'
+import { headOf } from './measure-sites.ts'
 import { isOfNone } from './none-of.ts'
 import type { Stretch } from './noun-phrases.ts'
 import { isMention } from './own-nouns.ts'
@@ -57,21 +58,23 @@ function measureOf(site: Site, { measures }: MeaningRules): Meaning['measure'] {
 }
 
 /** Points and the level of an index are told of what moves, or stands there, and of nothing else. */
-function mayTell(site: Site, { rule, result }: Ruled<Stretch>): boolean {
-  if (isPoints(site))
-    return moveRules.has(rule) && (site.draft.change !== undefined || !isNameWithin(site, result))
-  return !isIndexLevel(site) || (moveRules.has(rule) && isIndex(site.r, result))
-}
+const mayTell = (site: Site, { rule, result }: Ruled<Stretch>): boolean =>
+  !isOfMoves(site) || (moveRules.has(rule) && mayMove(site, result))
 
-/** "Orlo finished with 33 points" */
-const isNameWithin = ({ r, from }: Site, { first, next }: Stretch): boolean =>
-  lookBack(r, next, Math.max(first, from + 1), isCapital) >= 0
+const isOfMoves = (site: Site): boolean => isPoints(site) || isIndexLevel(site)
+
+/** "the Labour lead is 5 points", "the index of prices rose to 104", but not "Orlo finished with 33 points" nor "the strike swelled to 400" */
+function mayMove({ r, draft, from }: Site, phrase: Stretch): boolean {
+  const head = headOf(r, phrase)
+  if (draft.kind === 'count') return isMarket(r, head) && !isLed(r, phrase)
+  return draft.change !== undefined || head === from || !isCapital(r, head)
+}
 
 const leads = isOne(Class.phraseOpener, Class.of)
 
-/** "the Orlo index", but not "the strike at the market" */
-const isIndex = (r: TextReading, { first, next }: Stretch): boolean =>
-  isMarket(r, next - 1) && !leads(r, is(r, first - 1, Class.nounOpener) ? first - 2 : first - 1)
+/** "at the market" */
+const isLed = (r: TextReading, { first }: Stretch): boolean =>
+  leads(r, is(r, first - 1, Class.nounOpener) ? first - 2 : first - 1)
 
 /** "scored 41 points", "a five-point plan": only what rises or falls is measured in points. */
 const isPoints = ({ draft: { unit } }: Site): boolean => unit?.code === '{point}'

@@ -73,6 +73,7 @@ export const clauseWords: readonly Entry[] = [
   ),
   ...words('beforeVerb', 'will would could may might must should can to they we i you he she it'),
   ...words('perfect', 'has have had having'),
+  ...words('thingPronoun', 'it they this that these those'),
   ...words('actingPronoun', 'he she it they we i you'),
   ...words('ageTurn', 'turn turns turned turning'),
   ...words('becomeVerb', 'become becomes became becoming'),

@@ -159,6 +159,7 @@ export const eventClasses = [
   'makesUp',
   /** Who does it: "12 shops they closed". */
   'actingPronoun',
+  'thingPronoun',
   /** "he turned 84" */
   'ageTurn',
   /** Whose ordinal says what was done: "its first bridge". Code: the class of event. */
