@@ -73,8 +73,13 @@ export function startThread({
   const ended = Promise.withResolvers<void>()
   let settle = ignore
 
+  let isOnline = false
+  worker.once('online', () => {
+    isOnline = true
+  })
   const stopWatchingStart = watch({
-    cpuMs: async () => cpuMs(worker),
+    // Before it is online, as on a busy machine, it cannot tell, which is not to be taken for its end.
+    cpuMs: async () => (isOnline ? cpuMs(worker) : 0),
     deadlineMs: startMs,
     end: (verdict) => lose(new Error(`a text thread could not get ready: ${verdict}`)),
   })

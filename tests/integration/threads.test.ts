@@ -237,11 +237,25 @@ test('a thread that never gets ready is given up', async () => {
     memoryMb: 256,
     tables: undefined,
     onTables: () => undefined,
-    startMs: 200,
+    startMs: 1_000,
   })
   onTestFinished(async () => thread.end())
 
   await expect(thread.warm).rejects.toThrow('a text thread could not get ready: over-deadline')
+})
+
+test('a thread that is looked at before it is online is watched on', async () => {
+  const thread = startThread({
+    file: 'data:text/javascript,for(;;);',
+    deadlineMs: 60_000,
+    memoryMb: 256,
+    tables: undefined,
+    onTables: () => undefined,
+    startMs: 1,
+  })
+  onTestFinished(async () => thread.end())
+
+  await expect(thread.warm).rejects.toThrow('a text thread could not get ready')
 })
 
 test('a closed pool fails what runs and what waits', async () => {
