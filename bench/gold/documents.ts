@@ -85,9 +85,16 @@ export function nearest(
   wanted: string | null | undefined,
   near: number,
 ): Stretch | undefined {
-  if (!wanted) return undefined
-  let best = -1
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1))
-    if (best < 0 || Math.abs(at - near) < Math.abs(best - near)) best = at
-  return best < 0 ? undefined : [best, best + wanted.length]
+  const farTo = ([at]: Stretch) => Math.abs(at - near)
+  const [first, ...others] = placesOf(text, wanted)
+  return first && others.reduce((best, one) => (farTo(one) < farTo(best) ? one : best), first)
+}
+
+/** All places where these words stand. */
+export function placesOf(text: string, wanted: string | null | undefined): readonly Stretch[] {
+  const places: Stretch[] = []
+  if (wanted)
+    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1))
+      places.push([at, at + wanted.length])
+  return places
 }

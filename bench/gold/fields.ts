@@ -1,5 +1,5 @@
 import type { Tally } from '../support/tally.ts'
-import { nearest, overlaps, type GoldFigure, type Stretch } from './documents.ts'
+import { nearest, overlaps, placesOf, type GoldFigure, type Stretch } from './documents.ts'
 import type { FoundFigure } from './found.ts'
 import type { FigurePair, Read } from './pairs.ts'
 
@@ -181,14 +181,6 @@ const source = ofFigures((read, { gold, figure: { attribution, sourceAt } }) => 
     placesOf(read.document.text, gold.by).some((want) => overlaps(want, sourceAt))
   return judged(gold.by, attribution && wordsAt(read, sourceAt), isRight)
 })
-
-function placesOf(text: string, words: string | null): readonly Stretch[] {
-  const places: Stretch[] = []
-  if (words)
-    for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
-      places.push([at, at + words.length])
-  return places
-}
 
 export const fields: Readonly<Record<string, Field>> = {
   value,

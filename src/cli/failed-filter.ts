@@ -15,9 +15,11 @@ export const filterOptions: Readonly<Record<string, Option>> = {
 export const fetchOption = {
   fetch: { type: 'boolean', description: 'fetch the page again, do not read the kept one' },
 } as const
+
 export const secretsOption = {
   secrets: { type: 'boolean', description: 'do not mask passwords and keys in addresses' },
 } as const
+
 export function filterOf({ values, rest }: Call, now: Date): DeadLetterFilter {
   const plain = Object.fromEntries(
     ['stage', 'code', 'fingerprint', 'feed', 'limit', 'status']

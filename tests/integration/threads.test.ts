@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, onTestFinished, test } from 'vitest'
 import type { TextTables } from '../../src/text/tables.ts'
 import { type PoolOptions, openTextThreads } from '../../src/threads/pool.ts'
-import { startThread } from '../../src/threads/thread.ts'
+import { type Thread, startThread } from '../../src/threads/thread.ts'
 import { hostilePool } from '../support/hostile-pool.ts'
 import { Cell } from '../support/hostile-thread.ts'
 import { articlePage } from '../support/news-site.ts'
@@ -230,32 +230,30 @@ test('a thread that cannot start fails the task that waits for it', async () => 
   })
 })
 
-test('a thread that never gets ready is given up', async () => {
+/** One that does not get ready in any time. */
+function startHanging(startMs: number): Thread {
   const thread = startThread({
     file: 'data:text/javascript,for(;;);',
     deadlineMs: 60_000,
     memoryMb: 256,
     tables: undefined,
     onTables: () => undefined,
-    startMs: 1_000,
+    startMs,
   })
   onTestFinished(async () => thread.end())
+  return thread
+}
 
-  await expect(thread.warm).rejects.toThrow('a text thread could not get ready: over-deadline')
+test('a thread that never gets ready is given up', async () => {
+  const { warm } = startHanging(1_000)
+
+  await expect(warm).rejects.toThrow('a text thread could not get ready: over-deadline')
 })
 
 test('a thread that is looked at before it is online is watched on', async () => {
-  const thread = startThread({
-    file: 'data:text/javascript,for(;;);',
-    deadlineMs: 60_000,
-    memoryMb: 256,
-    tables: undefined,
-    onTables: () => undefined,
-    startMs: 1,
-  })
-  onTestFinished(async () => thread.end())
+  const { warm } = startHanging(1)
 
-  await expect(thread.warm).rejects.toThrow('a text thread could not get ready')
+  await expect(warm).rejects.toThrow('a text thread could not get ready')
 })
 
 test('a closed pool fails what runs and what waits', async () => {

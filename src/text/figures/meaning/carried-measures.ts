@@ -6,61 +6,57 @@ import { isOne } from './look.ts'
 import { isAuxiliary } from './noun-phrases.ts'
 import type { Meaning } from './rules.ts'
 
-/** What the figure at `i` measures as those before it do; undefined where it says so itself. */
+/** What a figure measures as one `near` before it does; undefined where it says so itself. */
 export function carriedMeasure(
   r: TextReading,
-  i: number,
-  drafts: readonly Draft[],
+  draft: Draft,
+  near: readonly Draft[],
   found: ReadonlyMap<Draft, Meaning>,
 ): Meaning['measure'] {
-  const draft = drafts[i]
-  const meaning = draft && found.get(draft)
-  if (!meaning || isFound(meaning, drafts[i - 1])) return undefined
-  const measure = measureOfSame(r, i, drafts, found) ?? measureMeant(r, i, drafts, found)
-  return measure && measure.first !== meaning.measure?.first
+  const own = found.get(draft)?.measure
+  if (isBehind(own, near.at(-1))) return undefined
+  const before = ofSame(r, draft, near, found) ?? (own ? undefined : meant(r, draft, near, found))
+  const measure = before && found.get(before)?.measure
+  return measure && measure.first !== own?.first
     ? { ...measure, rule: 'measure.carried' }
     : undefined
 }
 
 /** Behind the figure before. */
-const isFound = ({ measure }: Meaning, before: Draft | undefined): boolean =>
+const isBehind = (measure: Meaning['measure'], before: Draft | undefined): boolean =>
   measure !== undefined && (before === undefined || measure.first >= before.next)
 
 /** "shrank 4.7% in 2009 and 3.6% in 2010", "33 percent, up from 16.7 percent": of the same. */
-function measureOfSame(
+function ofSame(
   r: TextReading,
-  i: number,
-  drafts: readonly Draft[],
+  draft: Draft,
+  near: readonly Draft[],
   found: ReadonlyMap<Draft, Meaning>,
-): Meaning['measure'] {
-  const draft = drafts[i]
-  if (!draft || !measured.has(draft.kind)) return undefined
-  if (isOfOther(r, draft)) return undefined
-  const near = nearBefore(drafts, i)
+): Draft | undefined {
+  if (!measured.has(draft.kind) || isOfOther(r, draft)) return undefined
   const last = near.at(-1)
-  if (last && isAsideOf(r, last, draft)) return found.get(last)?.measure
+  if (last && isAsideOf(r, last, draft)) return last
   const isTold = (one: Draft): boolean => found.get(one)?.measure !== undefined
-  const before =
+  return (
     near.findLast((one) => isSameMove(one, draft) && isTold(one)) ??
     near.findLast((one) => isOfSame(r, one, draft) && isTold(one))
-  return before && found.get(before)?.measure
+  )
 }
 
 /** "Crude was at $76. That is up from $70.": what a pronoun means is what the sentence before measures. */
-function measureMeant(
+function meant(
   r: TextReading,
-  i: number,
-  drafts: readonly Draft[],
+  draft: Draft,
+  near: readonly Draft[],
   found: ReadonlyMap<Draft, Meaning>,
-): Meaning['measure'] {
-  const draft = drafts[i]
-  if (!draft || found.get(draft)?.measure || !isOfPronoun(r, draft)) return undefined
+): Draft | undefined {
+  if (!isOfPronoun(r, draft)) return undefined
   const sentence = (r.sentence[draft.start] ?? 0) - 1
-  const before = nearBefore(drafts, i).findLast(
+  const before = near.findLast(
     (one) => r.sentence[one.start] === sentence && one.unit?.dimension === draft.unit?.dimension,
   )
-  const measure = before && found.get(before)?.measure
-  return measure && ofSubjects.has(measure.rule) ? measure : undefined
+  const rule = before && found.get(before)?.measure?.rule
+  return rule !== undefined && ofSubjects.has(rule) ? before : undefined
 }
 
 /** Rules that tell what the sentence is about, which a pronoun may mean. */

@@ -27,7 +27,7 @@ export function carry(
     if (!meaning) continue
     const event = carriedEvent(r, i, drafts, found)
     if (event) meaning.event = { ...event, rule: 'event.carried' }
-    const measure = carriedMeasure(r, i, drafts, found)
+    const measure = carriedMeasure(r, draft, nearBefore(drafts, i), found)
     if (measure) meaning.measure = measure
   }
 }

@@ -15,7 +15,7 @@ import { isOfNone } from './none-of.ts'
 import type { Stretch } from './noun-phrases.ts'
 import { isMention } from './own-nouns.ts'
 import type { Meaning, MeaningRules } from './rules.ts'
-import { isBare, siteOf, type Site } from './site.ts'
+import { isAmount, isBare, isCount, isDuration, siteOf, type Site } from './site.ts'
 import { clauseOf, isCued, isForetold, isKnown } from './status-clause.ts'
 import { statusRules } from './status-rules.ts'
 
@@ -88,24 +88,22 @@ const linksLevel = isOne(Class.at, Class.to, Class.from)
 const isMarket = isOne(Class.marketNoun)
 
 /** "The index rose to 106.5" */
-const isIndexLevel = ({ r, draft, first, from }: Site): boolean =>
-  draft.kind === 'count' &&
-  isBare(draft) &&
-  linksLevel(r, first - 1) &&
-  lookBack(r, first, from, isMarket) >= 0
-
-/** Counts count, ages and scores need no more. */
-const isMeasuring = (site: Site): boolean => {
-  const { r, draft, sort } = site
+const isIndexLevel = (site: Site): boolean => {
+  const { r, draft, first, from } = site
   return (
-    sort === 'money' ||
-    sort === 'share' ||
-    sort === 'measure' ||
-    draft.kind === 'fraction' ||
-    (draft.kind === 'duration' && !isDistance(r, draft)) ||
-    isIndexLevel(site)
+    isCount(site) &&
+    isBare(draft) &&
+    linksLevel(r, first - 1) &&
+    lookBack(r, first, from, isMarket) >= 0
   )
 }
+
+/** Counts count, ages and scores need no more. */
+const isMeasuring = (site: Site): boolean =>
+  isAmount(site) ||
+  site.draft.kind === 'fraction' ||
+  (isDuration(site) && !isDistance(site.r, site.draft)) ||
+  isIndexLevel(site)
 
 /** "two weeks ago", "three days after it", "the first five months": when it is, not how long. */
 const isDistance = (r: TextReading, draft: Draft): boolean =>

@@ -48,7 +48,7 @@ export function genericAt(r: TextReading, after: number, at: MentionsAt): Unname
   if (isPartOf(r, behind)) return { first: after, next: behind + 4, isGeneric: false }
   // "in the north": the last word before the noun is one itself.
   const head = is(r, behind, Class.placeNoun) ? behind : behind - 1
-  if (head <= after || !is(r, head, Class.placeNoun) || isOfYear(r, head)) return undefined
+  if (head <= after || !is(r, head, Class.placeNoun) || isThreeMonths(r, head)) return undefined
   const next = head + 1
   if (is(r, next, Class.genitive) || opensName(r, head, at) || isNamedBehind(r, next, at))
     return undefined
@@ -60,7 +60,7 @@ export function genericAt(r: TextReading, after: number, at: MentionsAt): Unname
 const opensQuarter = isOne(Class.determiner, Class.ordinalWord, Class.timeFrame)
 
 /** "in the quarter", "in the third quarter": three months, where "in the old quarter" is a part of a town. */
-const isOfYear = (r: TextReading, head: number): boolean =>
+const isThreeMonths = (r: TextReading, head: number): boolean =>
   is(r, head, Class.quarterUnit) && opensQuarter(r, head - 1)
 
 /** "the West Bank", "the North Sea" */

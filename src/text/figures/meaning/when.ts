@@ -4,6 +4,7 @@ import { Class } from '../../reading/classes.ts'
 import { is } from '../../reading/cursor.ts'
 import type { Feature } from '../../reading/feature-names.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
+import { isOne } from './look.ts'
 import { wallsOf } from './when/between.ts'
 import { costOf } from './when/cost.ts'
 import { happenings } from './when/families.ts'
@@ -81,15 +82,15 @@ export function datesOf(
 
 /** "a 12-year-old girl", "Kim, 61,", "aged four", but not "turned 18" and "is 90": what is added of somebody is of no time. */
 const isBeside = ({ r, at, kind }: TimeQuestion): boolean =>
-  kind === 'age' && besideSomebody.some((number) => is(r, at.first - 1, number))
+  kind === 'age' && besideSomebody(r, at.first - 1)
 
-const besideSomebody = [
+const besideSomebody = isOne(
   Class.comma,
   Class.article,
   Class.definite,
   Class.possessive,
   Class.agedBefore,
-]
+)
 
 /** Not where it names a thing, dates the saying or only what the figure is compared with. */
 const mayDate = (time: Placed, asked: TimeQuestion): boolean =>

@@ -159,6 +159,7 @@ export const eventClasses = [
   'makesUp',
   /** Who does it: "12 shops they closed". */
   'actingPronoun',
+  /** What a sentence is about, where it is nobody: "That is up from $70". */
   'thingPronoun',
   /** "he turned 84" */
   'ageTurn',
