@@ -186,6 +186,8 @@ export function mayCount(r: TextReading, reported: Reported): boolean {
       !holdsNear(reported, (i) => is(r, i, Class.lifeNoun))
     )
   if (!is(r, cue.verb, Class.tellsCount)) return false
+  // "He has recorded 12 songs"
+  if (is(r, cue.verb, Class.recordVerb) && is(r, subject.first, Class.subjectPronoun)) return false
   return !tellsOwnResult(r, reported)
 }
 

@@ -173,7 +173,9 @@ export const complementRules: ComplementRules = ready<Reported, Complement>(
         if (start >= end || is(r, cue.verb, Class.clauseless)) return undefined
         if (is(r, cue.verb, Class.postVerb) && tellsOwnResult(r, reported)) return undefined
         const isPlain = is(r, cue.verb, Class.sayVerb) && isPlainlySaid(r, next, start)
-        const isSure = !has(r, cue.verb, Class.speechVerb) && isWeak(reported, r)
+        const isSure =
+          is(r, cue.verb, Class.keepsVerb) ||
+          (!has(r, cue.verb, Class.speechVerb) && isWeak(reported, r))
         return isPlain || isClause(r, start, end, isSure) ? told(start) : undefined
       },
       examples: {

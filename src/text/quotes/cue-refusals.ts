@@ -3,8 +3,8 @@ import { is } from '../reading/cursor.ts'
 import { ready, type Rule, type Rules } from '../reading/rule.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { followsQuoted, hasBe, type Cue } from './cue.ts'
-import { hasCapital, isWordAt, lineAt } from './looks.ts'
-import { has, isNounForm } from './reporting-verbs.ts'
+import { hasCapital, isQuoted, isWordAt, lineAt } from './looks.ts'
+import { has, isBase, isNounForm } from './reporting-verbs.ts'
 
 export type CueRefusals = Rules<Cue, true>
 
@@ -85,6 +85,16 @@ export const cueRefusals: CueRefusals = ready([
     },
   ),
   refuse(
+    'a guide to something',
+    '(small&!inPluralForm&!verbHelper&!to | genitive) #',
+    (cue, r) => is(r, cue.verb, Class.guideNoun),
+    {
+      matches: [['It is a complete guide to 12 mills.', 'guide']],
+      mustNotMatch: ['The mill guides to a loss of 12 million.'],
+    },
+    'guideNoun',
+  ),
+  refuse(
     'a counted noun',
     '(number | integerWord) (small&!inPluralForm)? #',
     mayBeNoun,
@@ -140,6 +150,32 @@ export const cueRefusals: CueRefusals = ready([
     },
     'nounLike',
   ),
+  refuse(
+    'what goes on or starts',
+    '# word&!that',
+    (cue, r) => is(r, cue.verb, Class.onVerb) && !followsQuoted(r, cue) && !isQuoted(r, cue.next),
+    {
+      matches: [
+        ['The town began to fear that 12 had died.', 'began'],
+        ['If sales continued at this rate, 12 mills would shut.', 'continued'],
+      ],
+      mustNotMatch: ['“It is far too late for that,” continued the mayor.'],
+    },
+    'onVerb',
+  ),
+  refuse(
+    'an example',
+    ['comma # comma', 'openBracket #', 'preposition comma # comma'],
+    (cue, r) => isAlone(cue, r) && is(r, cue.verb, Class.sayVerb) && isBase(r, cue.verb),
+    {
+      matches: [
+        ['Buy two mills, say, in Tema.', 'say'],
+        ['Long boards (say 12 feet) bend.', 'say'],
+      ],
+      mustNotMatch: ['Two mills have shut, say police.'],
+    },
+    'sayVerb',
+  ),
   refuse('what might be said', 'mightVerb verbHelper{3} #', ({ isNested }) => isNested, {
     matches: [['Kim said he would announce that in May.', 'announce']],
     mustNotMatch: ['Kim said his boss announced that the mill had closed.'],
@@ -166,6 +202,19 @@ export const cueRefusals: CueRefusals = ready([
       mustNotMatch: ['Kim, the mayor, reported that he was to be heard.'],
     },
   ),
+  refuse(
+    'what was announced',
+    ['# (adverb | dayOrMonth)? finiteAuxiliary', '# on dayOrMonth finiteAuxiliary'],
+    (cue, r) => isAlone(cue, r) && isPast(cue, r) && is(r, cue.verb, Class.judgingVerb),
+    {
+      matches: [['The deal announced Friday is for six years.', 'announced']],
+      mustNotMatch: ['The mayor announced that it is late.'],
+    },
+  ),
+  refuse('in brackets', 'openBracket #', (cue, r) => isAlone(cue, r) && isPast(cue, r), {
+    matches: [['They approved a plan (estimated to cost 12 million).', 'estimated']],
+    mustNotMatch: ['The mayor (who said so) is late.'],
+  }),
   refuse(
     'to be reminded of',
     '# piece{3} of',

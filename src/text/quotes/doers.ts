@@ -9,13 +9,14 @@ import { hasCapital, isDash, isQuoted, isWordAt } from './looks.ts'
 import { phraseBefore } from './noun-phrases.ts'
 import { isBase } from './reporting-verbs.ts'
 import { groupStart, subjectBefore } from './subjects.ts'
+import { isUnlikely } from './unlikely-doers.ts'
 
 /** The subject before a verb, if it can be who does it. */
 export function plainSubject(r: TextReading, cue: Cue): Stretch | undefined {
   const subject = cue.group > cue.first ? subjectBefore(r, cue.group) : undefined
   if (!subject || is(r, subject.next - 1, Class.coordinator)) return undefined
   if (isBase(r, cue.verb) && !agreesWithBase(r, subject, cue)) return undefined
-  if (isNounBehind(r, subject, cue) || isCompound(r, subject, cue)) return undefined
+  if (isNounBehind(r, subject, cue) || isUnlikely(r, subject, cue)) return undefined
   const isOfSpeech = isSpeech(cue, r) || is(r, cue.verb, Class.tellsCount)
   return isPlausible(r, subject, isOfSpeech) ? subject : undefined
 }
@@ -27,20 +28,6 @@ const isNounBehind = (r: TextReading, { first, next }: Stretch, { group, verb }:
   group === verb &&
   next === group &&
   hasVerb(r, first, next)
-
-/** "home and specialty projects": a noun that only another noun leads to. */
-export const isCompound = (
-  r: TextReading,
-  { first, next }: Stretch,
-  { group, verb }: Pick<Cue, 'group' | 'verb'>,
-): boolean =>
-  group === verb &&
-  next === group &&
-  next - first === 1 &&
-  is(r, verb, Class.nounLike) &&
-  is(r, verb, Class.cueThird) &&
-  !hasCapital(r, first) &&
-  !is(r, first, Class.subjectPronoun)
 
 /** "say", "want": with a plural subject, a pronoun or after an auxiliary ("will say"). */
 export function agreesWithBase(

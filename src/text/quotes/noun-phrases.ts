@@ -60,7 +60,7 @@ const isBetween = (r: TextReading, i: number): boolean =>
 function endsPhrase(r: TextReading, i: number, next: number): boolean {
   if (!isWordAt(r, i)) return isForeignMark(r, i)
   if (is(r, i, Class.phraseBreaker)) return true
-  if (is(r, i, Class.and) || is(r, i, Class.or)) return !isCoordination(r, i, isSaid(r, next))
+  if (is(r, i, Class.and) || is(r, i, Class.or)) return !isCoordination(r, i, next)
   // "Trump spoke ... she said": a pronoun is a subject of its own.
   if (i + 1 < next && isSubjectPronoun(r, i + 1)) return true
   return i < next - 1 && isFinite(r, i)
@@ -75,10 +75,25 @@ const isForeignMark = (r: TextReading, i: number): boolean =>
   r.kind[i] === PieceKind.mark ? !isMarkOf(r, i, "-&/'’.@#$") : r.kind[i] === PieceKind.url
 
 /** "House and Senate leaders", "Lee and Ruiz": what stands on both sides is of a kind, or several who open the clause. */
-const isCoordination = (r: TextReading, i: number, isBeforeSay: boolean): boolean =>
+const isCoordination = (r: TextReading, i: number, next: number): boolean =>
   (hasCapital(r, i - 1) && hasCapital(r, i + 1)) ||
   (is(r, i - 1, Class.inPluralForm) && is(r, i + 1, Class.inPluralForm)) ||
-  opensWithPeople(r, i - 1, isBeforeSay)
+  (opensWithName(r, i - 1) && isAllInPhrase(r, i + 1, next)) ||
+  opensWithPeople(r, i - 1, isSaid(r, next))
+
+/** How many words a name with its office has at most. */
+const longestName = 9
+
+/** "Vice President Ida Lund", before "and rebel leader Ana Ruiz": a clause that opens with names alone. */
+function opensWithName(r: TextReading, last: number): boolean {
+  const start = sentenceStart(r, last)
+  for (let i = last; i > last - longestName && isName(r, i); i--)
+    if (i === start || isComma(r, i - 1) || is(r, i - 1, Class.sentenceOpener)) return true
+  return false
+}
+
+const isName = (r: TextReading, i: number): boolean =>
+  hasCapital(r, i) && !is(r, i, Class.dayOrMonth)
 
 /** "Kim" and "the Togolese government", before "and the mayor say". */
 function mayBeFirstOfSeveral(r: TextReading, last: number): boolean {
@@ -103,6 +118,11 @@ function opensWithPeople(r: TextReading, last: number, isBeforeSay: boolean): bo
   return false
 }
 
+function isAllInPhrase(r: TextReading, first: number, next: number): boolean {
+  for (let i = first; i < next; i++) if (!isInPhrase(r, i)) return false
+  return first < next
+}
+
 const isInPhrase = (r: TextReading, i: number): boolean =>
   isWordAt(r, i) && !isVerb(r, i) && !is(r, i, Class.preposition)
 
@@ -110,7 +130,8 @@ const isPlural = (r: TextReading, i: number): boolean =>
   is(r, i, Class.inPluralForm) || is(r, i, Class.pluralHead)
 
 function isFinite(r: TextReading, i: number): boolean {
-  if (is(r, i, Class.finiteAuxiliary)) return true
+  // "the polls of May"
+  if (is(r, i, Class.finiteAuxiliary)) return !hasCapital(r, i)
   // "the United States"
   if (hasCapital(r, i) && hasCapital(r, i - 1) && is(r, i, Class.nounLike)) return false
   if (!is(r, i, Class.cue) || is(r, i, Class.weakCue)) return false

@@ -11,7 +11,8 @@ import { isSpoken } from './reporting-verbs.ts'
 
 /** "has", "also", "reportedly": what may stand between subject and verb. "Kelly" may not. */
 function isHelper(r: TextReading, i: number): boolean {
-  if (is(r, i, Class.verbHelper)) return true
+  // "the polls of May"
+  if (is(r, i, Class.verbHelper)) return !hasCapital(r, i)
   if (lengthAt(r, i) <= 4 || !is(r, i, Class.adverb)) return false
   return !hasCapital(r, i) && !is(r, i, Class.notAdverb)
 }
@@ -37,7 +38,8 @@ export function subjectBefore(r: TextReading, group: number): Stretch | undefine
       : apposedSubject(r, first, next - 1)
   const aside = isDash(r, next - 1) ? openingDash(r, first, next - 1) : -1
   if (aside > first) return apposedSubject(r, first, aside)
-  return relativeSubject(r, first, next) ?? headedBy(r, first, phraseBefore(r, first, next))
+  const found = nearestSubject(r, first, next)
+  return found && next < group ? withoutParticiple(r, found) : found
 }
 
 /** "He met Kim, who said", "It has angered lawmakers, who say": what the verb before takes is told of, not who does it. */
@@ -54,24 +56,50 @@ function behindVerb(r: TextReading, found: Stretch | undefined): Stretch | undef
   return found
 }
 
-/** "A statement received by the paper said": what a participle with its preposition tells of. */
-function headedBy(r: TextReading, first: number, found: Stretch | undefined): Stretch | undefined {
-  if (!found || !isParticipial(r, found.first - 2) || !isAgentLead(r, found.first - 1)) return found
-  return phraseBefore(r, first, found.first - 2) ?? found
+/** The noun phrase before `next`, or what it is only a part of. */
+function nearestSubject(r: TextReading, first: number, next: number): Stretch | undefined {
+  const related = relativeSubject(r, first, next)
+  if (related) return related
+  const found = phraseBefore(r, first, next)
+  if (!found) return undefined
+  if (isAsWhole(r, found)) return phraseBefore(r, first, found.first - 1) ?? found
+  return headedBy(r, first, found)
 }
 
-const isAgentLead = (r: TextReading, i: number): boolean =>
-  is(r, i, Class.by) || is(r, i, Class.after) || is(r, i, Class.before)
+/** "A statement received by the paper said": what a participle with its preposition tells of. */
+function headedBy(r: TextReading, first: number, found: Stretch): Stretch {
+  const isBy = is(r, found.first - 1, Class.by)
+  const isLed = isBy || isTimeLead(r, found.first - 1)
+  if (!isLed || !isParticipial(r, found.first - 2)) return found
+  const head = phraseBefore(r, first, found.first - 2)
+  // "The raid happened after the mayor said": only what is written was "released after the raid".
+  return head && (isBy || is(r, head.next - 1, Class.writtenNoun)) ? head : found
+}
+
+/** "the country as a whole" */
+const isAsWhole = (r: TextReading, { first, next }: Stretch): boolean =>
+  next === first + 2 &&
+  is(r, first - 1, Class.as) &&
+  is(r, first, Class.article) &&
+  is(r, first + 1, Class.adjective)
+
+const isTimeLead = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.after) || is(r, i, Class.before)
 
 /** "Kim on Friday said", "which hours earlier announced": the time between subject and verb is neither's. */
 function beforeTime(r: TextReading, first: number, next: number): number {
   let i = next
   if (is(r, i, Class.earlierWord) && is(r, i - 1, Class.timeUnit)) i--
+  if (i - 2 > first && isWeekNamed(r, i - 1)) return i - 2
   while (i > first && isTimePiece(r, i - 1)) i--
   if (i === next) return next
   while (i > first && is(r, i - 1, Class.timeLead)) i--
   return i
 }
+
+/** "officials this week said" */
+const isWeekNamed = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.timeUnit) && is(r, i - 1, Class.relativeTime)
 
 const isTimePiece = (r: TextReading, i: number): boolean =>
   !isQuoted(r, i) &&
@@ -114,7 +142,20 @@ export function subjectAfter(r: TextReading, from: number): Stretch | undefined 
   let next = from
   while (next < last && !isQuoted(r, next) && !endsAfter(r, next, from)) next++
   const end = beforeOpenBracket(r, from, next)
-  return end > from ? { first: from, next: nameEnd(r, from, end) } : undefined
+  if (end <= from) return undefined
+  const found = { first: from, next: end }
+  const head = withoutParticiple(r, found)
+  return head.next < end ? head : { first: from, next: nameEnd(r, from, end) }
+}
+
+/** "a study published" of "in May" or "last week", but "aides briefed on the raid" */
+function withoutParticiple(r: TextReading, { first, next }: Stretch): Stretch {
+  const isLoose =
+    next > first + 1 &&
+    isParticipial(r, next - 1) &&
+    !is(r, next - 1, Class.knowingWord) &&
+    isWordAt(r, next - 2)
+  return { first, next: isLoose ? next - 1 : next }
 }
 
 /** "said the bank's economist, Luc Tremblay.": the name behind a noun is part of the subject. */
@@ -128,16 +169,20 @@ function nameEnd(r: TextReading, from: number, end: number): number {
 
 /** "said Kim (D-Va.)": the full stop has ended the phrase inside its brackets. */
 function beforeOpenBracket(r: TextReading, from: number, next: number): number {
+  let closed = -1
   for (let i = next - 1; i >= from; i--) {
-    if (isMarkOf(r, i, ')')) return next
-    if (isMarkOf(r, i, '(')) return i
+    if (isMarkOf(r, i, ')')) closed = closed < 0 ? i : closed
+    if (isMarkOf(r, i, '(')) return closed < 0 ? i : next
   }
-  return next
+  // "(12 died, according to police)"
+  return closed < 0 ? next : closed
 }
 
 function endsAfter(r: TextReading, i: number, from: number): boolean {
   if (r.kind[i] === PieceKind.mark)
     return !(isMarkOf(r, i, '-&@#(') || (isOpenMark(r, i, ')') && i > from))
   if (i > from && (is(r, i, Class.dayOrMonth) || is(r, i, Class.finiteAuxiliary))) return true
+  // "data released by the town"
+  if (is(r, i, Class.by) && i > from + 1 && isParticipial(r, i - 1)) return false
   return is(r, i, Class.endsSubjectAfter)
 }

@@ -99,13 +99,13 @@ const nouns: readonly Entry[] = [
   ...words('documentNoun', documents),
   ...words(
     'documentNoun',
-    'agency agencies newspaper newspapers service news media inquiry magazine journal',
+    'agency agencies newspaper newspapers service news media radio television tv broadcaster inquiry magazine journal',
   ),
   ...words('writtenNoun', documents),
   // Who is named alone before or behind a headline.
   ...words(
     'headlineSource',
-    `police officials official authorities rescuers mayor governor minister ministry president premier prosecutors
+    `police officials official authorities rescuers mayor governor minister ministry president premier military prosecutors
     prosecutor army military witnesses sources source experts scientists researchers doctors medics court judge lawyer
     lawyers union group watchdog analysts analyst economists economist coroner sheriff spokesman spokeswoman
     report reports study survey poll media agency data ngo charity opposition rebels un who imf`,

@@ -69,6 +69,9 @@ const kinds: readonly Entry[] = [
   ...words('clauseless', 'add'),
   // "charges 20 percent" is a price.
   ...verbs(['clauseless'], 'charge'),
+  // "boasts one of the finest ports we saw": what it has.
+  ...verbs(['clauseless'], 'boast'),
+  ...verbs(['keepsVerb'], 'maintain'),
   ...verbs(['clauseless'], 'describe criticize criticise denounce condemn praise'),
   ...words('remindVerb', 'remind reminds reminded reminding'),
   ...verbs(['promiseVerb'], 'pledge promise vow swear threaten'),
@@ -224,9 +227,14 @@ const joints: readonly Entry[] = [
     snaps laughs cheers rants sighs barks roars growls demands promises pledges vows worries fears hopes doubts
     guesses plans needs offers wishes calls orders presses attacks faults brands labels details challenges disputes
     questions voices outlines addresses supports compliments records projects rules figures estimates forecasts
-    documents shows reasons replies rank ranks rate rates term terms`,
+    documents shows reasons replies rank ranks rate rates term terms fume fumes gripe gripes volunteer volunteers
+    price prices value values brand brands list lists count counts tally tallies guide guides place places post posts`,
   ),
   ...words('neverFirst', 'of to than into both who whom whose'),
+  ...words('guideNoun', 'guide'),
+  ...words('noDoer', 'here there elsewhere overall total rest plus instead much'),
+  ...verbs(['onVerb'], 'begin continue'),
+  ...verbs(['recordVerb'], 'record'),
   ...words('nominative', 'he she they we i there'),
   ...phrases('goPhrase', 'go on | goes on | went on | going on | gone on'),
   ...words('countBreaker', 'after before since as until when while'),

@@ -162,6 +162,16 @@ export const quoteClasses = [
   /** A verb of saying that is a noun as well. */
   'nounLike',
   'neverFirst',
+  /** "a guide to 12 towns": what a verb of telling looks like. */
+  'guideNoun',
+  /** Alone before a verb it is not who does it: "here", "overall". */
+  'noDoer',
+  /** Goes on or starts: it tells something only beside words in quotation marks. */
+  'onVerb',
+  /** Keeps something, or says it: "maintains 55 shared mills", "maintains he was late". */
+  'keepsVerb',
+  /** What somebody records may be of their own making: "He has recorded 12 songs". */
+  'recordVerb',
   /** A pronoun that can be nothing but a subject. */
   'nominative',
   'goPhrase',

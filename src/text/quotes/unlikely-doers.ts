@@ -1,0 +1,87 @@
+import { Class } from '../reading/classes.ts'
+import { is, sentenceStart } from '../reading/cursor.ts'
+import type { Stretch } from '../reading/match.ts'
+import type { TextReading } from '../reading/text-reading.ts'
+import type { Cue } from './cue.ts'
+import { isVerb } from './finite-verbs.ts'
+import { hasCapital, isComma, isWordAt } from './looks.ts'
+
+/** A verb of saying, and where its group begins. */
+type Verb = Pick<Cue, 'group' | 'verb'>
+
+/** Whether what stands before a verb of saying cannot say, find or count: the verb is a noun, or the subject is none. */
+export const isUnlikely = (r: TextReading, subject: Stretch, verb: Verb): boolean =>
+  isCompound(r, subject, verb) ||
+  isGerundPhrase(r, subject) ||
+  isAdverbAlone(r, subject) ||
+  isClauseOfItsOwn(r, subject)
+
+/** "lots of attachment points", "Low prices", "providing instant answers": a noun, with nobody before it who could do it. */
+function isCompound(r: TextReading, subject: Stretch, { group, verb }: Verb): boolean {
+  if (group !== verb || subject.next !== group || !is(r, verb, Class.nounLike)) return false
+  return is(r, verb, Class.cueThird) && !mayBeOne(r, subject)
+}
+
+/** One thing or person that a verb in -s can stand behind: a name, a pronoun, "the bank", "research". */
+function mayBeOne(r: TextReading, { first, next }: Stretch): boolean {
+  if (is(r, first, Class.subjectPronoun)) return next === first + 1
+  if (holdsName(r, first, next)) return true
+  if (is(r, first, Class.gerund) && next > first + 1) return false
+  const last = next - 1
+  if (isAttribute(r, last)) return false
+  return (
+    leads.some((number) => is(r, first, number)) || tellers.some((number) => is(r, last, number))
+  )
+}
+
+/** "The deadly fumes"; but "our testing". */
+const isAttribute = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.participle) || (is(r, i, Class.adjective) && !is(r, i, Class.gerund))
+
+/** What a noun phrase in the singular begins with. */
+const leads = [Class.saidSubject, Class.quoteDeterminer, Class.possessive]
+
+/** Who tells something without an article: "research", "police", "state television". */
+const tellers = [
+  Class.documentNoun,
+  Class.headlineSource,
+  Class.collectiveNoun,
+  Class.findingGerund,
+]
+
+/** A capital that is not the first of the sentence, or stands there alone before the verb. */
+function holdsName(r: TextReading, first: number, next: number): boolean {
+  const start = sentenceStart(r, first)
+  for (let i = first; i < next; i++) if (hasCapital(r, i) && i !== start) return true
+  return hasCapital(r, first) && next === first + 1
+}
+
+/** "offering the space for documents", "Working effectively with models": what is done says nothing, but "polling" does. */
+const isGerundPhrase = (r: TextReading, { first, next }: Stretch): boolean =>
+  is(r, first, Class.gerund) &&
+  !is(r, first, Class.gerundNoun) &&
+  !is(r, first, Class.findingGerund) &&
+  opensObject(r, first + 1, next)
+
+/** What stands behind a verb, and behind no name or adjective that looks like one: "Beijing", "managing". */
+const opensObject = (r: TextReading, i: number, next: number): boolean =>
+  i < next &&
+  (is(r, i, Class.quoteDeterminer) || is(r, i, Class.adverb) || is(r, i, Class.preposition))
+
+/** "Generally,", "Overall", "here"; but "Italy". */
+const isAdverbAlone = (r: TextReading, { first, next }: Stretch): boolean =>
+  next === first + 1 &&
+  (is(r, first, Class.noDoer) ||
+    (is(r, first, Class.adverb) && (isComma(r, next) || !hasCapital(r, first))))
+
+/** "Police later filmed him": a verb with its object, in what should be a noun phrase. */
+function isClauseOfItsOwn(r: TextReading, { first, next }: Stretch): boolean {
+  for (let i = first; i < next - 1; i++) {
+    if (is(r, i, Class.relativeWord) || is(r, i, Class.that)) return false
+    if (isWordAt(r, i) && isVerb(r, i) && isObject(r, i + 1)) return true
+  }
+  return false
+}
+
+const isObject = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.article) || is(r, i, Class.definite) || is(r, i, Class.namedPronoun)

@@ -1,0 +1,78 @@
+import { says } from '../../../support/sayings.ts'
+
+says('a noun that looks like a verb of saying has nobody who says it:', [
+  ['The tent has lots of attachment points, 12 in all.'],
+  ['They can play low notes down to 20 hertz.'],
+  ['The deadly fumes leaked out of 12 pipes.'],
+  ['The firm stands out, offering instant answers to 12 questions.'],
+  ['Bathroom repair projects start at 12 million.'],
+  ['It is a complete guide to 12 mills.'],
+  ['Desktop pricing starts at 12 dollars.'],
+])
+
+says('who says it may do without an article:', [
+  ['Research estimates that 12 mills are shut.', 'Research: 12 mills are shut'],
+  ['State radio reports that 12 mills are shut.', 'State radio: 12 mills are shut'],
+  ['Our testing shows that 12 mills are shut.', 'Our testing: 12 mills are shut'],
+  ['Tenbo projects that 12 mills will shut.', 'Tenbo: 12 mills will shut'],
+  ['Every miller claims that 12 mills are shut.', 'Every miller: 12 mills are shut'],
+  ['Italy reports that 12 mills are shut.', 'Italy: 12 mills are shut'],
+  [
+    'Managing director Ida Lund announced that 12 mills are shut.',
+    'Managing director Ida Lund: 12 mills are shut',
+  ],
+])
+
+says('what is done, and how, says nothing:', [
+  ['Working closely with 12 mills suggests that it is late.'],
+  ['Generally, placing it on a third of the page makes it the best of 12.'],
+  ['Police later filmed him demanding that 12 mills be shut.'],
+])
+
+says('a verb says something only where it takes a clause:', [
+  ['The town began with 12 mills that were shut.'],
+  ['If sales continued at this rate, 12 mills would shut.'],
+  ['The firm maintains about 55 shared mills.'],
+  ['The firm boasts one of the finest mills we saw.'],
+  ['He has recorded 12 songs.'],
+  ['Buy a mill, say, in Tema for 12 million.'],
+  ['The deal announced Friday is for 12 years.'],
+  ['They approved a plan (estimated to cost 12 million).'],
+  ['The army has recorded 12 raids.', 'The army = 12 raids'],
+  ['She maintains he shut 12 mills.', 'She: he shut 12 mills'],
+  ['The firm maintains that 12 mills are shut.', 'The firm: 12 mills are shut'],
+])
+
+says('who says it is whole, and nobody else:', [
+  ['The raids happened after the mayor said 12 mills were shut.', 'the mayor: 12 mills were shut'],
+  ['A note released after the raid said 12 mills were shut.', 'the raid: 12 mills were shut'],
+  [
+    'A statement released after the raid said 12 mills were shut.',
+    'A statement: 12 mills were shut',
+  ],
+  [
+    'Results from the May 21 polls show that 12 mills are shut.',
+    'Results from the May 21 polls: 12 mills are shut',
+  ],
+  [
+    'Vice President Ida Lund and rebel leader Ana Ruiz said 12 mills were shut.',
+    'Vice President Ida Lund and rebel leader Ana Ruiz: 12 mills were shut',
+  ],
+  [
+    'Lund met Brun and rebel leader Ana Ruiz said it was late.',
+    'rebel leader Ana Ruiz: it was late',
+  ],
+  ['The country as a whole has recorded 12 cases.', 'The country = 12 cases'],
+  ['A survey published last week put the toll at 12.', 'A survey = 12'],
+  ['Officials last week said 12 mills were shut.', 'Officials: 12 mills were shut'],
+  [
+    'According to data released by the town, 12 mills are shut.',
+    'data released by the town: 12 mills are shut',
+  ],
+  ['According to a study published in May, 12 mills are shut.', 'a study: 12 mills are shut'],
+])
+
+says('an entry of a list is no speech:', [
+  ['Ana Ruiz: 40 ounces or 10 cups.'],
+  ['Ana Ruiz: We have 40 mills.', 'Ana Ruiz: We have 40 mills'],
+])
