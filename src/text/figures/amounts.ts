@@ -6,6 +6,7 @@ import type { NumberOptions, NumberReading } from '../reading/numbers/state.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { withPer, type Amount, type AmountUnit } from './amount.ts'
+import { asDimension } from './dimensions.ts'
 import { isMagnitude } from './magnitudes.ts'
 import { asMeasure, skipArticleAfterHalf } from './measures.ts'
 import { currencyAfter, currencyBefore, type Money } from './money.ts'
@@ -44,7 +45,13 @@ export function readAmount(
   const sized = withBound(r, withoutOf(r, withAbbreviation(r, reading, money !== undefined)))
   if (money) return asMoney(r, withSign(r, sized, money.first, floor), money)
   const signed = withSign(r, sized, reading.start, floor)
-  return asPercent(r, signed) ?? asMinor(r, signed) ?? asMeasure(r, signed) ?? asCount(r, signed)
+  return (
+    asPercent(r, signed) ??
+    asMinor(r, signed) ??
+    asMeasure(r, signed) ??
+    asDimension(r, signed) ??
+    asCount(r, signed)
+  )
 }
 
 function moneyBefore(r: TextReading, start: number, floor: number): Money | undefined {

@@ -45,7 +45,7 @@ export const multipleRules: Rules<Draft, number> = ready([
     name: 'multiple.times',
     pattern: [
       '# hyphen? times:timesWord (timesBase | determiner&!article)',
-      '# hyphen? times:foldWord',
+      '# hyphen? times:(foldWord&small)',
     ],
     build: ({ kept }) => kept.get('times')?.next,
     examples: {
@@ -54,7 +54,7 @@ export const multipleRules: Rules<Draft, number> = ready([
         ['They paid four times the price.', '4 multiple'],
         ['Sales rose 3-fold.', '3 multiple'],
       ],
-      mustNotMatch: ['He won it four times.', 'He won four times a year.'],
+      mustNotMatch: ['He won it four times.', 'He won four times a year.', 'Two X beams hold it.'],
     },
   },
   {
@@ -164,7 +164,11 @@ const isOpened = (r: TextReading, { phraseStart }: Draft): boolean =>
 function withTimes(r: TextReading, draft: Draft, rules: CompletionRules['multiples']): Draft {
   if (draft.kind !== 'count' || draft.unit) return draft
   const found = firstRule(r, rules, draft, draft.start, draft.next)
-  if (!found) return draft
+  // "2560 x 1600"
+  if (!found || isBetweenSides(r, draft.next)) return draft
   const next = found.result
   return { ...draft, kind: 'multiple', rule: found.rule, next, phraseNext: next }
 }
+
+const isBetweenSides = (r: TextReading, at: number): boolean =>
+  is(r, at, Class.timesSign) && r.kind[at + 1] === PieceKind.number

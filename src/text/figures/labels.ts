@@ -74,6 +74,9 @@ function isGlued(r: TextReading, i: number): boolean {
 function isKnownSuffix(r: TextReading, i: number): boolean {
   // "5G" is a network, "500g" a weight.
   if (is(r, i, Class.gram)) return lengthAt(r, i - 1) >= 2
+  // "4x as many", but not "0x", "777X"
+  if (is(r, i, Class.timesSign))
+    return /^[1-9]/.test(writtenAt(r, i - 1)) && writtenAt(r, i) === 'x'
   if (is(r, i, Class.digitSuffix) || is(r, i, Class.magnitude)) return true
   return unitAt(r, i) !== undefined || currencyAfter(r, i, true) !== undefined
 }

@@ -22,15 +22,25 @@ export interface NounPhrase {
 }
 
 /** The singular of the noun at piece `i`, in lower case. */
-export const singularAt = (r: TextReading, i: number): string =>
-  senseAt(r, i, Class.irregularPlural)?.entry.code ?? singular(wordAt(r, i))
+export function singularAt(r: TextReading, i: number): string {
+  const own = senseAt(r, i, Class.irregularPlural)?.entry.code
+  if (own !== undefined) return own
+  return isInitials(r, i) ? wordAt(r, i) : singular(wordAt(r, i))
+}
+
+/** "IRS", "FPS": the S is no ending, unless the whole line is in capitals. */
+const isInitials = (r: TextReading, i: number): boolean =>
+  isAcronym(r, i) && writtenAt(r, i).endsWith('S') && !(isLoud(r, i - 1) || isLoud(r, i + 1))
+
+const isLoud = (r: TextReading, i: number): boolean =>
+  r.kind[i] === PieceKind.word && /^\p{Lu}{2,}$/u.test(writtenAt(r, i))
 
 /** The singular of a noun that has no form of its own. */
 export function singular(word: string): string {
   if (!word.endsWith('s') || word.endsWith('ss') || word.endsWith('us') || word.endsWith('is'))
     return word
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`
-  if (/(?:sses|shes|ches|xes|zes)$/.test(word)) return word.slice(0, -2)
+  if (/(?:sses|shes|ches|xes|[^aeio]zes)$/.test(word)) return word.slice(0, -2)
   return word.slice(0, -1)
 }
 

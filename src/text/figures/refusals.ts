@@ -3,6 +3,7 @@ import { is, isApart, writtenAt } from '../reading/cursor.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import { firstRule, ready } from '../reading/rule.ts'
 import type { TextReading } from '../reading/text-reading.ts'
+import { codeRefusals } from './refused/codes.ts'
 import { nameRefusals } from './refused/names.ts'
 import { oneRefusals } from './refused/ones.ts'
 import { rankRefusals } from './refused/ranks.ts'
@@ -186,6 +187,7 @@ const isLong = (r: TextReading, i: number): boolean => r.kind[i + 1] === PieceKi
 
 /** Numbers that state nothing. The first that matches refuses, and its name is kept. */
 export const refusalRules: RefusalRules = ready([
+  ...codeRefusals,
   ...otherRefusals,
   ...oneRefusals,
   ...rankRefusals,

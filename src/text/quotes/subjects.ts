@@ -29,18 +29,22 @@ export function groupStart(r: TextReading, verb: number): number {
 export function subjectBefore(r: TextReading, group: number): Stretch | undefined {
   const first = sentenceStart(r, Math.min(group, r.count - 1))
   const timeless = beforeTime(r, first, group)
-  const isRelative = is(r, timeless - 1, Class.who) || is(r, timeless - 1, Class.that)
+  const isRelative = opensRelative(r, timeless - 1)
   const next = isRelative || is(r, timeless - 1, Class.which) ? timeless - 1 : timeless
   if (next <= first) return undefined
-  if (isComma(r, next - 1))
-    return isRelative
-      ? behindVerb(r, apposedSubject(r, first, next - 1))
-      : apposedSubject(r, first, next - 1)
+  if (isComma(r, next - 1)) {
+    const apposed = apposedSubject(r, first, next - 1)
+    return isRelative ? behindVerb(r, apposed) : apposed
+  }
   const aside = isDash(r, next - 1) ? openingDash(r, first, next - 1) : -1
   if (aside > first) return apposedSubject(r, first, aside)
   const found = nearestSubject(r, first, next)
+  // "A survey published last week"
   return found && next < group ? withoutParticiple(r, found) : found
 }
+
+const opensRelative = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.who) || is(r, i, Class.that)
 
 /** "He met Kim, who said", "It has angered lawmakers, who say": what the verb before takes is told of, not who does it. */
 function behindVerb(r: TextReading, found: Stretch | undefined): Stretch | undefined {

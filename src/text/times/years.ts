@@ -47,12 +47,19 @@ function isYearLike(r: TextReading, i: number, year: number): boolean {
   const isModern = year >= 1900 && year <= 2100
   // The second of "the 2012-2013 season".
   if (isJoint(r, i - 1) && yearAt(r, i - 2) !== undefined) return isModern
-  if (is(r, i + 1, Class.countedNoun) || is(r, i - 1, Class.noYearBefore)) return false
+  if (isNoYear(r, i)) return false
   if (is(r, i - 1, Class.yearLead)) return isModern || year >= 1400
   if (!isModern) return false
   if (is(r, i - 1, Class.modernYearLead)) return true
   return isNounOfYear(r, i)
 }
+
+/** "1900 tons", "flight 1920", "1920 × 1080" */
+const isNoYear = (r: TextReading, i: number): boolean =>
+  is(r, i + 1, Class.countedNoun) ||
+  is(r, i - 1, Class.noYearBefore) ||
+  is(r, i + 1, Class.timesSign) ||
+  is(r, i - 1, Class.timesSign)
 
 /** "the 2008 games", "'s 2008 budget"; a bare number before a plural counts. */
 function isNounOfYear(r: TextReading, i: number): boolean {

@@ -69,6 +69,14 @@ export const figureWords: readonly Entry[] = [
   ),
   ...words('timesWord', 'times'),
   ...words('foldWord', 'fold x'),
+  ...words('timesSign', 'x ×'),
+  ...words(
+    'allDay',
+    'open available anytime running runs operating operates access support service services care coverage surveillance security help',
+  ),
+  ...words('raceNoun', 'relay relays race races hurdles freestyle medley'),
+  ...words('identifier', 'doi isbn issn pmid pmcid arxiv'),
+  ...words('kindLabel', 'type types phase stage grade'),
   ...words(
     'timesBase',
     'as more less higher greater larger bigger earnings sales revenue book what than faster better longer',

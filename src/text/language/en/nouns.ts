@@ -18,7 +18,12 @@ const irregular =
   'horsemen:horseman oarsmen:oarsman watchmen:watchman marksmen:marksman hitmen:hitman tradesmen:tradesman ' +
   'sportsmen:sportsman freshmen:freshman laymen:layman foremen:foreman boatmen:boatman cavalrymen:cavalryman ' +
   'midwives:midwife housewives:housewife calves:calf scarves:scarf passersby:passerby bacteria:bacterium ' +
-  'potatoes:potato tomatoes:tomato mosquitoes:mosquito torpedoes:torpedo vetoes:veto echoes:echo'
+  'potatoes:potato tomatoes:tomato mosquitoes:mosquito torpedoes:torpedo vetoes:veto echoes:echo cargoes:cargo ' +
+  'tornadoes:tornado volcanoes:volcano embargoes:embargo buffaloes:buffalo dominoes:domino rookies:rookie ' +
+  'headaches:headache toothaches:toothache niches:niche avalanches:avalanche moustaches:moustache lenses:lens ' +
+  'theses:thesis hypotheses:hypothesis oases:oasis indices:index matrices:matrix appendices:appendix vertices:vertex ' +
+  'quizzes:quiz diabetes:diabetes clothes:clothes gallows:gallows rabies:rabies measles:measles mumps:mumps lens:lens ' +
+  'politics:politics economics:economics athletics:athletics premises:premises'
 
 /** English nouns and what is not one. */
 export const nouns: readonly Entry[] = [
@@ -39,7 +44,7 @@ export const nouns: readonly Entry[] = [
   ...words(
     'notPlural',
     `this its his was is has as us less previous various serious famous always perhaps plus thus versus gas bus
-    campus virus status bonus census focus ours yours theirs hers does goes says yes
+    campus virus status bonus census focus ours yours theirs hers does goes gets says yes diabetes measles mumps rabies lens
     analysis crisis basis thesis emphasis diagnosis business process access success press class loss boss
     congress progress stress address cross across express`,
   ),
@@ -50,7 +55,8 @@ export const nouns: readonly Entry[] = [
   ...words(
     'verb',
     `said says say told tells asked went left won made took began became came got gave held kept let met paid put
-    ran saw sent sold spent stood stayed died live lived work worked voted remain remained`,
+    ran saw sent sold spent stood stayed died live lived work worked voted remain remained found wrote thought knew
+    felt spoke`,
   ),
   ...words(
     'label',

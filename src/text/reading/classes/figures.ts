@@ -32,6 +32,17 @@ export const figureClasses = [
   /** What "times" compares with: "as", "earnings". */
   'timesBase',
   'foldWord',
+  /** Between the sides of a thing: "4 x 5 metres". */
+  'timesSign',
+  'raceNoun',
+  /** "open 24-7", "24-7 support" */
+  'allDay',
+  /** Joins volume, issue and page: "64(9):871". */
+  'citationMark',
+  /** A number behind it tells which document it is. */
+  'identifier',
+  /** A digit behind it tells which kind: "type 2". */
+  'kindLabel',
   /** Sport and votes before a score. */
   'scoreCue',
   /** What a score is of. */

@@ -1,0 +1,87 @@
+import { Class } from '../../reading/classes.ts'
+import { is, isApart, lengthAt, writtenAt } from '../../reading/cursor.ts'
+import { PieceKind } from '../../reading/pieces.ts'
+import type { TextReading } from '../../reading/text-reading.ts'
+import {
+  allOf,
+  isBare,
+  isCode,
+  isDigits,
+  isKind,
+  isPlain,
+  refuse,
+  type Refusal,
+  type Test,
+} from './suspect.ts'
+
+/** Onto the mark before it, which stands onto a number or bracket: "64(9)", "):871", "2008;64". */
+const isBehindJoint = (r: TextReading, start: number): boolean =>
+  !isApart(r, start) &&
+  !isApart(r, start - 1) &&
+  is(r, start - 1, Class.citationMark) &&
+  (r.kind[start - 2] === PieceKind.number || is(r, start - 2, Class.closeBracket))
+
+/** "01;23", "64(9)": the mark behind it has a number behind itself, and nothing stands apart. */
+const isBeforeJoint = (r: TextReading, next: number): boolean =>
+  !isApart(r, next) &&
+  !isApart(r, next + 1) &&
+  is(r, next, Class.citationMark) &&
+  !is(r, next, Class.colon) &&
+  r.kind[next + 1] === PieceKind.number
+
+const isCited: Test = ({ draft: { start, next } }, r) =>
+  isBehindJoint(r, start) || isBeforeJoint(r, next)
+
+const isAlways: Test = ({ draft: { start, next } }, r) =>
+  writtenAt(r, start) === '24' && writtenAt(r, next - 1) === '7'
+
+/** "2019-nCoV", "550-X": letters that are no word. */
+const isNamed: Test = ({ draft: { next } }, r) =>
+  /^\p{Lu}$|\p{Ll}\p{Lu}/u.test(writtenAt(r, next + 1))
+
+/** Digits that tell where something is found, or which one it is. */
+export const codeRefusals: readonly Refusal[] = [
+  refuse('citation', '#', allOf(isBare, isPlain, isDigits, isCited), {
+    matches: [
+      ['See Lund, 2008;64(9):871-6.', 'refused 64'],
+      ['See Lund, 64(9):871-6.', 'refused 871-6'],
+      ['See Lund, 2014 Oct 01;23(7):1298-1309.', 'refused 23'],
+    ],
+    mustNotMatch: ['It has 12 (9 new) boats.', 'They won 3-1: 12 saw it.'],
+  }),
+  refuse('identifier', 'identifier colon? #', isCode, {
+    matches: [['See doi: 10.4088 there.', 'refused 10.4088']],
+    mustNotMatch: ['It sold 10.4 boats.'],
+  }),
+  refuse('numbered-kind', 'kindLabel # word', allOf(isCode, isOneDigit), {
+    matches: [
+      ['It may slow type 2 diabetes.', 'refused 2'],
+      ['It opened phase 3 trials.', 'refused 3'],
+    ],
+    mustNotMatch: ['At this stage 3 men left.', 'It has 2 types of boats.'],
+  }),
+  refuse('always', ['allDay (word){2} #', '# allDay'], allOf(isKind('score'), isAlways), {
+    matches: [['It is open 24-7 there.', 'refused 24-7']],
+    mustNotMatch: ['They won 24-8 there.', 'Halden fell 24-7 at Lund.'],
+  }),
+  refuse('model', 'genitive # capital', isKind('score'), {
+    matches: [['They bought the maker’s 787-9 Dreamliner jets.', 'refused 787-9']],
+    mustNotMatch: ['It was the team’s 3-1 win.'],
+  }),
+  refuse('named-code', '# ~hyphen ~word', allOf(isCode, isNamed), {
+    matches: [['The new 550-X set sold well.', 'refused 550']],
+    mustNotMatch: ['They saw 12-metre boats.'],
+  }),
+  refuse('dimensions', ['# timesSign number', 'number timesSign #'], allOf(isBare, isDigits), {
+    matches: [
+      ['It shows 2560 x 1600 dots.', 'refused 2560'],
+      ['It shows 2560 × 1600 dots.', 'refused 1600'],
+    ],
+    mustNotMatch: ['It is 4 x 5 metres.'],
+  }),
+]
+
+function isOneDigit({ draft: { start, next } }: Parameters<Test>[0], r: TextReading): boolean {
+  const before = start - 2
+  return next === start + 1 && lengthAt(r, start) === 1 && !is(r, before, Class.demonstrative)
+}
