@@ -90,6 +90,7 @@ function readFacts(
   const counted = language === undefined ? r : whole
   const context = {
     times,
+    dates: language === undefined ? undefined : findTimes(counted, published?.value),
     mentions,
     quotes,
     attributions,

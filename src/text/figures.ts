@@ -41,6 +41,8 @@ import type { TextReading } from './reading/text-reading.ts'
 /** What was found before figures, and bears on them. */
 export interface FigureContext {
   readonly times: readonly Time[]
+  /** Dates that are no figures and of which none is dated, in place of `times`: those of a text in a language whose times are not told. */
+  readonly dates?: readonly Time[] | undefined
   readonly mentions: readonly Mention[]
   readonly quotes: readonly Quote[]
   /** Who says what, in text order of the contents. */
@@ -116,7 +118,7 @@ export function readFigures(
   context: FigureContext,
   rules: FigureRules = figureRules,
 ): FiguresRead {
-  const claims = claimPieces(r, context.times, context.mentions)
+  const claims = claimPieces(r, context.dates ?? context.times, context.mentions)
   const found: Found = { r, rules, claims, drafts: [], refused: [], noted: [], names: new Set() }
   for (let i = 0; i < r.count;) i = readAt(found, i)
   const drafts = found.drafts.filter((draft) => !isNamesake(found, draft))

@@ -3,6 +3,7 @@ import {
   is,
   isApart,
   isSameSentence,
+  languageAt,
   lengthAt,
   sentenceStart,
   writtenAt,
@@ -46,7 +47,7 @@ function isJoint(r: TextReading, i: number): boolean {
 /** Whether the number at `i` is part of a word or name: "SCP-173", "ID.3", "5G", "1990s", a list marker. */
 export function isLabel(r: TextReading, i: number): boolean {
   const isFirst = i === sentenceStart(r, i)
-  if (isFirst ? isListMarker(r, i) : isGlued(r, i)) return true
+  if (isFirst ? isListMarker(r, i) : isGlued(r, i) || isPointRank(r, i)) return true
   if (r.kind[i] !== PieceKind.number || r.kind[i + 1] !== PieceKind.word) return false
   const isLettered = !isApart(r, i + 1) && isSameSentence(r, i, i + 1)
   return isLettered && !isKnownSuffix(r, i + 1)
@@ -58,6 +59,14 @@ const isListMarker = (r: TextReading, i: number): boolean =>
   !isApart(r, i + 1) &&
   isSameSentence(r, i, i + 2) &&
   lengthAt(r, i) <= 2
+
+const pointRank = compile('(timeDeterminer | leadPreposition) # ~stop')
+
+/** "bei der 23. Sternfahrt", "am 1. und 2. Mai": German writes ranks so, with up to three digits. */
+const isPointRank = (r: TextReading, i: number): boolean =>
+  languageAt(r, i)?.code === 'de' &&
+  lengthAt(r, i) <= 3 &&
+  match(r, pointRank, i, i + 1) !== undefined
 
 const joinedName = compile('word&!numberPart ~nameJoint #')
 

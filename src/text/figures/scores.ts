@@ -22,7 +22,10 @@ const cueReach = 5
 
 /** "3-1", "a 5-4 ruling", "won 2-3": whole numbers that do not go up, or words of sport and votes around them. */
 export function isScoreLike(r: TextReading, first: Amount, second: Amount): boolean {
-  if (!isWhole(first) || !isWhole(second) || first.form !== second.form) return false
+  if (!isWhole(first) || !isWhole(second)) return false
+  // "two-nil", "3-nil"
+  if (is(r, second.start, Class.nilWord)) return is(r, first.next, Class.hyphen)
+  if (first.form !== second.form) return false
   if (is(r, first.next, Class.to)) return true
   return first.form === 'digits' && !isApart(r, first.next) && isResult(r, first, second)
 }

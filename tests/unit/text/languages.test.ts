@@ -171,6 +171,17 @@ describe('of a text in two languages', () => {
     expect(unread).toHaveLength(1)
   })
 
+  test('a day of a German text is no figure', () => {
+    const { figures, times } = extractFacts({
+      text:
+        'Das Kabinett legte sich am 21. Januar in einer Klausur auf das Programm fest, sagte der Sprecher der Regierung. ' +
+        'Der Bund gibt bis zum 9. November 2026 rund 300 Millionen Euro für die Bauern im Land aus.',
+    })
+
+    expect(figures.map(({ value }) => value)).toEqual([300_000_000])
+    expect(times).toEqual([])
+  })
+
   test('a record with foreign quotations is whole', () => {
     const record = extract({
       content:

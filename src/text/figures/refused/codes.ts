@@ -8,6 +8,7 @@ import {
   isCode,
   isDigits,
   isKind,
+  isNounless,
   isPlain,
   refuse,
   type Refusal,
@@ -53,6 +54,31 @@ export const codeRefusals: readonly Refusal[] = [
     matches: [['See doi: 10.4088 there.', 'refused 10.4088']],
     mustNotMatch: ['It sold 10.4 boats.'],
   }),
+  refuse('day-cell', '#', allOf(isCode, isNounless, isAmongDays), {
+    matches: [['Mon | 3 | 4 | 5 | 6 | 7', 'refused 5']],
+    mustNotMatch: ['Goals | 3 | 4 | 5 | 9', 'Goals | 3 | 5 | 7 | 9 | 11'],
+  }),
+  refuse(
+    'nil',
+    '!be #',
+    ({ draft: { start, kind } }, r) => kind === 'count' && is(r, start, Class.nilWord),
+    {
+      matches: [['They may return nil there.', 'refused nil']],
+      mustNotMatch: ['The tax is nil.', 'They won two-nil.'],
+    },
+  ),
+  refuse(
+    'resolution',
+    '# hyphen? word? screenNoun',
+    allOf(isKind('count'), isDigits, isResolution),
+    {
+      matches: [
+        ['It takes 4K video.', 'refused 4K'],
+        ['It has a 4K OLED screen.', 'refused 4K'],
+      ],
+      mustNotMatch: ['It sold 4K cans.', 'It sold 400K screens.'],
+    },
+  ),
   refuse('numbered-kind', 'kindLabel # word', allOf(isCode, isOneDigit), {
     matches: [
       ['It may slow type 2 diabetes.', 'refused 2'],
@@ -80,6 +106,28 @@ export const codeRefusals: readonly Refusal[] = [
     mustNotMatch: ['It is 4 x 5 metres.'],
   }),
 ]
+
+/** How many cells in a row that count up by one are days of a calendar, or pages. */
+const leastDays = 5
+
+/** "3 | 4 | 5 | 6 | 7": in a row of cells that count up. */
+function isAmongDays({ draft: { start } }: Parameters<Test>[0], r: TextReading): boolean {
+  let count = 1
+  for (let i = start; count < leastDays && isNextDay(r, i - 2, i); i -= 2) count++
+  for (let i = start; count < leastDays && isNextDay(r, i, i + 2); i += 2) count++
+  return count >= leastDays
+}
+
+const isNextDay = (r: TextReading, one: number, next: number): boolean =>
+  r.kind[one] === PieceKind.number &&
+  r.kind[next] === PieceKind.number &&
+  is(r, one + 1, Class.longDash) &&
+  Number(writtenAt(r, next)) === Number(writtenAt(r, one)) + 1
+
+/** "4K", "8K" */
+function isResolution({ draft: { start, next } }: Parameters<Test>[0], r: TextReading): boolean {
+  return /^[1-9]$/.test(writtenAt(r, start)) && writtenAt(r, next - 1) === 'K'
+}
 
 function isOneDigit({ draft: { start, next } }: Parameters<Test>[0], r: TextReading): boolean {
   const before = start - 2

@@ -50,7 +50,10 @@ export const timeWords = (): Entry[] => [
   ...counted('rankWord', 'erste zweite dritte vierte', 1),
   ...counted('rankWord', 'ersten zweiten dritten vierten', 1),
   ...words('aboutTime', 'rund etwa knapp fast'),
-  ...words('leadPreposition', 'in im am vom seit bis vor nach um von ab zwischen und oder anno'),
+  ...words(
+    'leadPreposition',
+    'in im am vom zum zur beim seit bis vor nach um von ab zwischen und oder anno',
+  ),
   ...words('clockCue', 'um ab bis gegen'),
   ...words('oClock', 'uhr'),
   ...words('dateJoint', '. - /'),

@@ -74,6 +74,11 @@ export const figureWords: readonly Entry[] = [
     'allDay',
     'open available anytime running runs operating operates access support service services care coverage surveillance security help',
   ),
+  ...words('nilWord', 'nil'),
+  ...words(
+    'screenNoun',
+    'video videos film films footage screen screens display displays tv television televisions monitor monitors resolution streaming content camera cameras projector projectors recording hdr uhd oled lcd image images sensor panel',
+  ),
   ...words('raceNoun', 'relay relays race races hurdles freestyle medley'),
   ...words('identifier', 'doi isbn issn pmid pmcid arxiv'),
   ...words('kindLabel', 'type types phase stage grade'),

@@ -35,6 +35,10 @@ export const figureClasses = [
   /** Between the sides of a thing: "4 x 5 metres". */
   'timesSign',
   'raceNoun',
+  /** None, as a score tells it. */
+  'nilWord',
+  /** What is shown or taken in so many thousand dots: "4K video". */
+  'screenNoun',
   /** "open 24-7", "24-7 support" */
   'allDay',
   /** Joins volume, issue and page: "64(9):871". */

@@ -101,6 +101,15 @@ test('German figures have decimal commas, German units and money', () => {
   ])
 })
 
+test('German ranks and what is numbered are no figures', () => {
+  expect(
+    read(
+      'Er bietet am 11. und 12. Kurse an, in der 3. Woche zum 4. Mal. Gemäß § 176 gilt das.',
+      'de',
+    ),
+  ).toEqual([])
+})
+
 test('French text has no figures by English rules', () => {
   expect(read('Le taux est de 2,317 % et 40 000 personnes sont venues.', 'fr')).toEqual([])
 })
