@@ -1,5 +1,5 @@
 import { Class } from '../reading/classes.ts'
-import { entryBefore, is } from '../reading/cursor.ts'
+import { entryBefore, is, isApart, writtenAt } from '../reading/cursor.ts'
 import type { Match } from '../reading/match.ts'
 import { compare, integer } from '../reading/numbers/decimal.ts'
 import { PieceKind } from '../reading/pieces.ts'
@@ -23,6 +23,9 @@ const isPlain = ({ kind, unit, per, power }: Draft): boolean =>
 
 const is0to = (limit: number, { value }: Draft): boolean =>
   compare(value, integer(limit)) < 0 && compare(value, integer(0)) > 0
+
+/** Years: nobody, and few trees, are older. */
+const oldest = 5000
 
 /** A whole number of years that somebody could be. */
 const isHuman = (draft: Draft): boolean =>
@@ -72,7 +75,7 @@ export const ageRules: AgeRules = ready<Draft, Age>([
   {
     name: 'age.aged',
     pattern: ['(agedBefore | ageOf) #'],
-    when: (draft) => isPeriod(draft) || isPlain(draft),
+    when: (draft) => isPeriod(draft) || (isPlain(draft) && is0to(oldest, draft)),
     build: (_, draft, r) => agedEnd(r, draft),
     examples: {
       matches: [
@@ -164,12 +167,16 @@ export const ageRules: AgeRules = ready<Draft, Age>([
   {
     name: 'age.bracket',
     pattern: 'capital&!month&!label openBracket # closeBracket',
-    when: (draft) => isHuman(draft) && !is0to(14, draft),
+    when: (draft, r) => isHuman(draft) && !is0to(14, draft) && isPersonName(r, draft.start - 2),
     build: (_, { next }) => ({ next }),
     examples: {
       matches: [['Ann Smith (45) was hurt.', '45 a age']],
-      // A shirt, a chapter.
-      mustNotMatch: ['Ann Smith (4) ran.', 'See Chapter (45) there.'],
+      // A shirt, a chapter, a source.
+      mustNotMatch: [
+        'Ann Smith (4) ran.',
+        'See Chapter (45) there.',
+        'It is shown by DXA (17) too.',
+      ],
     },
   },
   {
@@ -203,6 +210,10 @@ export const ageRules: AgeRules = ready<Draft, Age>([
     },
   },
 ])
+
+/** No initials: "DXA (17)", "S2542-5196(17)". */
+const isPersonName = (r: TextReading, i: number): boolean =>
+  /\p{Ll}/u.test(writtenAt(r, i)) && isApart(r, i + 1)
 
 /** "over the age of 21": the modifier stands before the words of age. */
 function agedEnd(r: TextReading, { phraseStart, next }: Draft): Age {

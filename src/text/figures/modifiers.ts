@@ -59,7 +59,7 @@ export function modifierAfter(r: TextReading, next: number): Found | undefined {
   // "200 or greater than 190" begins another figure; so do the words in "above 1000 and below 1500".
   const isOthers =
     is(r, found.next, Class.than) || (found.next > next + 1 && isNumberAt(r, found.next))
-  const isSum = is(r, next, Class.plus) && isApart(r, next)
+  const isSum = (is(r, next, Class.plus) || is(r, next, Class.plusSign)) && isApart(r, next)
   return isOthers || isSum
     ? undefined
     : { modifier: modifierOf(found.entry.kind), first: found.next }

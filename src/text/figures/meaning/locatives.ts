@@ -10,6 +10,7 @@ import { behindOf } from './behind.ts'
 import { datelineAt, isOfPerson, mayBeLed } from './leads.ts'
 import { mannerRules, type Manner } from './manners.ts'
 import { soughtBefore, soughtBehind } from './near.ts'
+import { isNoPlaceName } from './no-places.ts'
 import { endOfLead, everywhereAt, genericAt, type Unnamed, unknownAt } from './unnamed-places.ts'
 import { reachOf, type Reach } from './when/reach.ts'
 
@@ -79,7 +80,8 @@ function unnamedAt(r: TextReading, i: number, at: MentionsAt): Locative | undefi
   const generic = genericAt(r, after, at)
   if (generic) return unnamed(r, generic, generic.isCommon ? 'common' : 'generic')
   const unknown = unknownAt(r, after, at)
-  return unknown && unnamed(r, unknown, 'unknown')
+  const isName = unknown && !isNoPlaceName(r, unknown.first, unknown.next)
+  return isName ? unnamed(r, unknown, 'unknown') : undefined
 }
 
 const unnamed = (r: TextReading, found: Unnamed, lead: string): Locative =>
@@ -140,6 +142,7 @@ function named(
   const { span, type, entity } = mention
   const next = pieceAt(r, span.end - 1) + 1
   if (!mayBePlace(r, type, first, next)) return undefined
+  if (type === 'place' && isNoPlaceName(r, first, next)) return undefined
   const isOuter = isNested(r, before, first)
   const isJoined = joins(r, before, first)
   const { rule: lead, result: led } = ledBy(before, isJoined, isOuter) ?? leadTo(r, first, next, at)

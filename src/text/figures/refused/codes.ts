@@ -54,6 +54,17 @@ export const codeRefusals: readonly Refusal[] = [
     matches: [['See doi: 10.4088 there.', 'refused 10.4088']],
     mustNotMatch: ['It sold 10.4 boats.'],
   }),
+  refuse('screen-lines', '#', isScreenLines, {
+    matches: [['It has a 1080p camera.', 'refused 1080p']],
+    mustNotMatch: ['A stamp costs 85p.'],
+  }),
+  refuse('half-noun', ['# halfNoun', '# definite halfIdiom'], isKind('fraction'), {
+    matches: [
+      ['He ran a half marathon.', 'refused a half'],
+      ['To show up is half the battle.', 'refused half'],
+    ],
+    mustNotMatch: ['They lost half the boats.'],
+  }),
   refuse('day-cell', '#', allOf(isCode, isNounless, isAmongDays), {
     matches: [['Mon | 3 | 4 | 5 | 6 | 7', 'refused 5']],
     mustNotMatch: ['Goals | 3 | 4 | 5 | 9', 'Goals | 3 | 5 | 7 | 9 | 11'],
@@ -106,6 +117,17 @@ export const codeRefusals: readonly Refusal[] = [
     mustNotMatch: ['It is 4 x 5 metres.'],
   }),
 ]
+
+/** Lines of a screen, which "p" is written onto. */
+const screenLines = /^(?:240|360|480|540|720|1080|1440|2160|4320)$/
+
+/** "1080p": no pence. */
+function isScreenLines(
+  { draft: { kind, start, next } }: Parameters<Test>[0],
+  r: TextReading,
+): boolean {
+  return kind === 'money' && writtenAt(r, next - 1) === 'p' && screenLines.test(writtenAt(r, start))
+}
 
 /** How many cells in a row that count up by one are days of a calendar, or pages. */
 const leastDays = 5

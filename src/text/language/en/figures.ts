@@ -76,6 +76,11 @@ export const figureWords: readonly Entry[] = [
   ),
   ...words('nilWord', 'nil'),
   ...words(
+    'halfNoun',
+    'marathon marathons brother brothers sister sisters sibling siblings shaft shafts board boards term terms court',
+  ),
+  ...words('halfIdiom', 'battle story fun'),
+  ...words(
     'screenNoun',
     'video videos film films footage screen screens display displays tv television televisions monitor monitors resolution streaming content camera cameras projector projectors recording hdr uhd oled lcd image images sensor panel',
   ),

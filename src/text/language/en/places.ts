@@ -16,6 +16,13 @@ export const placeWords: readonly Entry[] = [
       'on the border of | on the shores of | on the banks of | on the coast of | off the coast of | on the streets of | in the heart of',
     ].join(' | '),
   ),
+  ...words(
+    'placeInitials',
+    `us usa uk uae nyc eu drc car png ussr dc la sf nz sa rsa prc dprk rok ksa gcc asean bvi usvi cis gdr frg ny nj pa ct
+    ma ri nh vt me md va wv nc sc ga fl al ms tn ky oh mi il wi mn ia mo ar ok tx nm az nv ut co wy mt id wa or ca ak
+    hi nd sd ne ks bc ab sk mb on qc nb ns pei nl nsw vic qld tas act nt jfk lax dfw okc mena apac emea latam asx nyse
+    nasdaq ftse lse nse bse jse tsx hkex`,
+  ),
   ...words('toward', 'to into toward towards for onto'),
   ...words('onto', 'on over above under before'),
   ...words(

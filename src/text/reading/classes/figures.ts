@@ -35,6 +35,9 @@ export const figureClasses = [
   /** Between the sides of a thing: "4 x 5 metres". */
   'timesSign',
   'raceNoun',
+  /** "half marathon": half is part of its name. */
+  'halfNoun',
+  'halfIdiom',
   /** None, as a score tells it. */
   'nilWord',
   /** What is shown or taken in so many thousand dots: "4K video". */

@@ -6,6 +6,8 @@ export const placeClasses = [
   'toward',
   /** "on": islands, rivers and what is attacked, but also what a text is about. */
   'onto',
+  /** "NYC", "UAE", "OH": initials that are a place's. */
+  'placeInitials',
   /** "northern", "downtown": between a preposition and its place. */
   'directionWord',
   /** "city", "coast": is a place without a name of its own. */

@@ -122,9 +122,9 @@ const isFirstGroup = (r: TextReading, i: number): boolean =>
 const goesOn = (r: TextReading, next: number): boolean =>
   isGroup(r, next, 1, 9) || (r.kind[next] === PieceKind.word && !isApart(r, next))
 
-/** One space before it. */
+/** One space before it, in the same line. */
 const followsSpace = (r: TextReading, i: number): boolean =>
-  (r.start[i] ?? 0) - (r.end[i - 1] ?? 0) === 1
+  (r.start[i] ?? 0) - (r.end[i - 1] ?? 0) === 1 && r.text[r.end[i - 1] ?? 0] !== '\n'
 
 /** Dates and slogans that look like fractions. */
 const notFractions = new Set(['9/11', '24/7', '7/7'])
@@ -141,10 +141,14 @@ function readFraction(r: TextReading, i: number): Numeral | undefined {
   return { value: divide(integer(top), integer(bottom)), next: i + 3, isFraction: true }
 }
 
+/** "1/2" of "10 1/2"; "6100 78/100" is a name and a rating. */
+const partOfWhole = (r: TextReading, i: number): Numeral | undefined =>
+  isGroup(r, i + 2, 1, 2) ? readFraction(r, i) : undefined
+
 function withFraction(r: TextReading, whole: Numeral): Numeral {
   const { next } = whole
   const fraction = vulgarFraction(r, next)
-  const tail = fraction ? { value: fraction, next: next + 1 } : readFraction(r, next)
+  const tail = fraction ? { value: fraction, next: next + 1 } : partOfWhole(r, next)
   if (!tail || whole.value.scale > 0) return whole
   const scale = tail.value.scale
   const coefficient = whole.value.coefficient * 10n ** BigInt(scale) + tail.value.coefficient
