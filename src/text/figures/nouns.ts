@@ -3,6 +3,7 @@ import {
   is,
   isApart,
   isCapital,
+  languageAt,
   lengthAt,
   senseAt,
   sentenceEnd,
@@ -64,12 +65,16 @@ interface Scan {
 /** Whether the word at `i` can stand in a noun phrase. */
 export function continues(r: TextReading, i: number, first: number): boolean {
   if (i >= sentenceEnd(r, first)) return false
-  if (r.kind[i] === PieceKind.word) return continuesWord(r, i, first)
+  if (r.kind[i] === PieceKind.word) return continuesWord(r, i, first) && !isBehindNoun(r, i, first)
   if (r.kind[i] === PieceKind.number) return i > first && isModelNumber(r, i)
   if (isApart(r, i)) return false
   const isPossessive = is(r, i, Class.apostrophe) && isApart(r, i + 1)
   return isPossessive || (is(r, i, Class.hyphen) && !isApart(r, i + 1))
 }
+
+/** "der zweite Satz endet": a small word behind a noun, which German writes with a capital, is none of it. */
+const isBehindNoun = (r: TextReading, i: number, first: number): boolean =>
+  i > first && !isCapital(r, i) && isCapital(r, i - 1) && languageAt(r, i)?.code === 'de'
 
 function continuesWord(r: TextReading, i: number, first: number): boolean {
   // "first-ever"

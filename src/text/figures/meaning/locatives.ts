@@ -142,7 +142,6 @@ function named(
   const { span, type, entity } = mention
   const next = pieceAt(r, span.end - 1) + 1
   if (!mayBePlace(r, type, first, next)) return undefined
-  if (type === 'place' && isNoPlaceName(r, first, next)) return undefined
   const isOuter = isNested(r, before, first)
   const isJoined = joins(r, before, first)
   const { rule: lead, result: led } = ledBy(before, isJoined, isOuter) ?? leadTo(r, first, next, at)
@@ -171,7 +170,9 @@ function named(
 
 /** Most bodies act: no rule is asked of one that nothing before it could lead to. */
 const mayBePlace = (r: TextReading, type: Mention['type'], first: number, next: number): boolean =>
-  type === 'place' || ((!isUnplaced(type) || is(r, next, Class.placeNoun)) && mayBeLed(r, first))
+  type === 'place'
+    ? !isNoPlaceName(r, first, next)
+    : (!isUnplaced(type) || is(r, next, Class.placeNoun)) && mayBeLed(r, first)
 
 const isUnplaced = (type: Mention['type']): boolean => type === 'person' || type === 'group'
 

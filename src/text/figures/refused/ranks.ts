@@ -54,6 +54,9 @@ const isJoinedRank: Test = ({ draft: { next, noun } }, r) => {
 /** "24th" */
 const isNumeral: Test = ({ draft: { start } }, r) => r.kind[start] === PieceKind.ordinal
 
+const isSecond: Test = ({ draft: { start, next, value } }, r) =>
+  value.coefficient === 2n && is(r, next - 1, Class.ordinalWord) && start >= next - 2
+
 const isLoneSecond: Test = ({ draft: { value, noun } }) => value.coefficient === 2n && !noun
 
 /** Ranks that are times, names, places or idioms. */
@@ -73,6 +76,18 @@ export const rankRefusals: readonly Refusal[] = [
     ],
     mustNotMatch: ['It was the 22nd attack.'],
   }),
+  refuse(
+    'second-of-time',
+    ['per #', 'for article # (mark | stopWord | preposition)'],
+    allOf(isRank, isSecond),
+    {
+      matches: [
+        ['It takes 20 frames per second there.', 'refused second'],
+        ['He slept for a second, then left.', 'refused second'],
+      ],
+      mustNotMatch: ['He ran for a second term.'],
+    },
+  ),
   refuse('title-rank', '#', allOf(isRank, isTitle), {
     matches: [['It was after the Second Battle.', 'refused Second']],
     mustNotMatch: [

@@ -101,6 +101,12 @@ test('German figures have decimal commas, German units and money', () => {
   ])
 })
 
+test('the noun of a German rank ends with its last capital', () => {
+  expect(read('Der zweite Satz endet am Abend mit einem Sieg.', 'de')).toEqual([
+    'zweite · 2 ·  · ordinal · satz',
+  ])
+})
+
 test('German ranks and what is numbered are no figures', () => {
   expect(
     read(
