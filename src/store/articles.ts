@@ -15,7 +15,7 @@ import {
   setAside,
 } from './further-pages.ts'
 import { sha256 } from './ids.ts'
-import * as moves from './moves.ts'
+import { lookAgainBy, lookNoMore } from './moves/look-again.ts'
 import { named } from './named.ts'
 import { type NewPage, keepNewPage } from './new-page.ts'
 import { createPageBases } from './page-bases.ts'
@@ -63,7 +63,7 @@ export function createArticleStore(
     aside: async (entryId, run) => readAside(db, entryId, run),
     sharing: async (articleId) => db.first(Neighbor, ...named(neighbor, { articleId })),
     refetch: async (articleId, at) =>
-      at ? moves.lookAgainBy(db, [articleId], at) : moves.lookNoMore(db, articleId),
+      at ? lookAgainBy(db, [articleId], at) : lookNoMore(db, articleId),
     page: async (articleId) => readPage(db, articleId),
     bytes: async (hash) => {
       const row = await db.first(KeptBytes, `select ${keptBytes} from pages p where sha256 = $1`, [
@@ -204,7 +204,7 @@ async function crowdAt(
   const crowd = await tx.rows(Twin, ...named(crowdQuery, { entryId, ...key, now }))
   if (crowd.length < crowdFrom) return 0
   const soon = new Date(now.getTime() + lookAgainMs)
-  await moves.lookAgainBy(
+  await lookAgainBy(
     tx,
     crowd.map(({ id }) => id),
     soon,

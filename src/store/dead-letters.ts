@@ -21,7 +21,8 @@ import {
   trendOfLetters,
   whereLetters,
 } from './letter-questions.ts'
-import * as moves from './moves.ts'
+import { die, giveUp } from './moves/end.ts'
+import { leaveDead, retry } from './moves/retry.ts'
 import { named } from './named.ts'
 import { toJson } from './values.ts'
 
@@ -187,11 +188,11 @@ const insertLetter = `
 async function endEntry(tx: Queryable, death: Death): Promise<boolean> {
   const { subject, code, message, reviveAt, failedAt } = death
   const fence = { id: subject.id, run: subject.run, stage: death.stage }
-  if (await moves.giveUp(tx, fence, reviveAt, failedAt)) {
+  if (await giveUp(tx, fence, reviveAt, failedAt)) {
     await dropUnrecorded(tx, subject.id)
     return false
   }
-  const isDead = await moves.die(tx, fence, { code, message, reviveAt }, failedAt)
+  const isDead = await die(tx, fence, { code, message, reviveAt }, failedAt)
   return isDead || (await tx.run('select 1 from entries where id = $1', [subject.id])) === 0
 }
 
@@ -215,7 +216,7 @@ export async function discard(
   letters: readonly DeadLetter[],
   { reason, now }: Discarding,
 ): Promise<number> {
-  await moves.leaveDead(
+  await leaveDead(
     tx,
     letters.flatMap(({ entryId }) => entryId ?? []),
   )
@@ -272,7 +273,7 @@ async function takeUp(
     return feed && { stage, subject: feed }
   }
   const at = from ?? stage
-  const run = await moves.retry(tx, entryId, at, now)
+  const run = await retry(tx, entryId, at, now)
   return run === undefined ? undefined : { stage: at, subject: { kind: 'entry', id: entryId, run } }
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Database } from './database.ts'
-import { isTooFar } from './moves.ts'
+import { isTooFar } from './moves/wait.ts'
 import { named } from './named.ts'
 import { isDueBy } from './replay-entries.ts'
 import { sinksAreDue } from './sinks.ts'

@@ -8,7 +8,7 @@ import {
 } from '../schemas/jobs.ts'
 import { Replay, type ReplayChanges, type ReplayFilter } from '../schemas/replay.ts'
 import type { Database, Queryable } from './database.ts'
-import * as moves from './moves.ts'
+import { replay as replayEntries } from './moves/replay.ts'
 import { named } from './named.ts'
 import { type ToldByBoth, readBoth, readReplayChanges } from './replay-changes.ts'
 import { filterValues, isDueBy, matching, newestMatching, nextEntries } from './replay-entries.ts'
@@ -246,7 +246,7 @@ async function takeNext(
   now: Date,
 ) {
   const { ids, ...next } = await nextEntries(tx, { filter, position, reads }, limit)
-  const taken = await moves.replay(
+  const taken = await replayEntries(
     tx,
     { replayId: id, stage: fromStage, priority: priorities.replay, ids },
     now,
