@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import type { ArticleStore, KeptPage, Page } from '../context.ts'
+import type { ArticleStore } from '../context/articles.ts'
+import type { Page } from '../context/http.ts'
+import type { KeptPage } from '../context/pages.ts'
 import { Document } from '../schemas/document.ts'
 import { FeedEntry } from '../schemas/feed.ts'
 import type { EntryStage } from '../schemas/jobs.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Admission, EntryToFetch, PollResult } from '../context.ts'
+import type { EntryToFetch } from '../context/entries.ts'
+import type { Admission, PollResult } from '../context/feeds.ts'
 import { isRefusal } from '../patience.ts'
 import type { FeedEntry } from '../schemas/feed.ts'
 import { type FetchArticleJob, fetchJobOf, priorities } from '../schemas/jobs.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Feed, FeedStore, PollResult } from '../context.ts'
+import type { Feed, FeedStore, PollResult } from '../context/feeds.ts'
 import { FeedSettings } from '../schemas/feed-settings.ts'
 import { PollState } from '../schemas/poll-state.ts'
 import type { Beliefs } from './beliefs.ts'

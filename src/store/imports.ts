@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { PageOrText } from '../context.ts'
+import type { PageOrText } from '../context/pages.ts'
 import type { FeedEntry } from '../schemas/feed.ts'
 import { EntryStage, type Waiting, priorities } from '../schemas/jobs.ts'
 import { keepPage } from './articles.ts'

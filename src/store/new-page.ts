@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Advance, PageOrText } from '../context.ts'
+import type { Advance } from '../context/entries.ts'
+import type { PageOrText } from '../context/pages.ts'
 import type { TurnOver } from '../politeness.ts'
 import type { PartsBeside } from '../schemas/article-record.ts'
 import { FeedSettings } from '../schemas/feed-settings.ts'

@@ -1,4 +1,4 @@
-import type { Unkept } from '../context.ts'
+import type { Unkept } from '../context/readings.ts'
 import { recordVersion } from '../schemas/article-record.ts'
 import type { Write } from './moves/write.ts'
 import { documents, factsHashOf, factsOf, upsert } from './result-rows.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Kept, Placed, RecordStore, Unkept } from '../context.ts'
+import type { Unkept } from '../context/readings.ts'
+import type { Kept, Placed, RecordStore } from '../context/records.ts'
 import {
   type ArticleRecord,
   type Outlook,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { KeptFacts, Made } from '../context.ts'
+import type { KeptFacts, Made } from '../context/readings.ts'
 import type { Document } from '../schemas/document.ts'
 import type { Facts } from '../schemas/facts.ts'
 import type { EntryStage } from '../schemas/jobs.ts'

@@ -1,5 +1,7 @@
 import type { Logger } from 'pino'
-import type { ArticleStore, FeedStore, RecordStore } from '../context.ts'
+import type { ArticleStore } from '../context/articles.ts'
+import type { FeedStore } from '../context/feeds.ts'
+import type { RecordStore } from '../context/records.ts'
 import type { HostTurns, RobotsCache } from '../politeness.ts'
 import { type PostgresAddress, describeAddress } from '../postgres/connection.ts'
 import type { StagePlace } from '../schemas/jobs.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Advance } from '../../context.ts'
+import type { Advance } from '../../context/entries.ts'
 import type { EntryStage } from '../../schemas/jobs.ts'
 import type { Queryable } from '../database.ts'
 import { type Fence, fenced } from '../moves.ts'

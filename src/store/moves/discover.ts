@@ -1,4 +1,4 @@
-import type { EntryToFetch } from '../../context.ts'
+import type { EntryToFetch } from '../../context/entries.ts'
 import type { Queryable } from '../database.ts'
 import { EntryRow, entryColumns, entryOf } from '../entry-to-fetch.ts'
 import { named } from '../named.ts'
