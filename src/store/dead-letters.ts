@@ -11,7 +11,7 @@ import {
 } from '../schemas/dead-letter.ts'
 import type { EntryStage, Subject } from '../schemas/jobs.ts'
 import { keepAnswer } from './answers.ts'
-import { dropUnrecorded } from './articles.ts'
+import { dropUnrecorded } from './articles/revisions.ts'
 import type { Database, Queryable } from './database.ts'
 import {
   feedsOfLetters,

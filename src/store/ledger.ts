@@ -1,6 +1,6 @@
 import type { EntryFilter } from '../schemas/entry-filter.ts'
 import type { EntryStage, Reads, StagePlace, Waiting } from '../schemas/jobs.ts'
-import { dropUnrecorded } from './articles.ts'
+import { dropUnrecorded } from './articles/revisions.ts'
 import type { Beliefs } from './beliefs.ts'
 import type { Database } from './database.ts'
 import { filterValues, filtered } from './entry-reader.ts'
