@@ -3,7 +3,7 @@ import type { Database } from './database.ts'
 import { isTooFar } from './moves/wait.ts'
 import { named } from './named.ts'
 import { isDueBy } from './replay-entries.ts'
-import { sinksAreDue } from './sinks.ts'
+import { sinksAreDue } from './sinks/delivery.ts'
 
 const Due = z.object({
   replays: z.boolean(),
