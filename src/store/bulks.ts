@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Bulk, DeadLetter, DeadLetterFilter } from '../schemas/dead-letter.ts'
 import type { Database, Queryable } from './database.ts'
-import { type Reopened, discard, reopen } from './dead-letters.ts'
+import { discard } from './dead-letters/discard.ts'
+import { type Reopened, reopen } from './dead-letters/reopen.ts'
 import { letterValues, selectLetters, whereLetters } from './letter-questions.ts'
 import { toJson } from './values.ts'
 

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import type { DeadLetterFilter, TrendOf } from '../schemas/dead-letter.ts'
 import type { StagePlace } from '../schemas/jobs.ts'
 import type { RecordFilter } from '../schemas/record-filter.ts'
 import { createActionStore } from './actions.ts'
@@ -10,6 +9,7 @@ import { type Beliefs, createBeliefs } from './beliefs.ts'
 import { createBulkStore } from './bulks.ts'
 import { createClaimStore } from './claims.ts'
 import { createDeadLetterStore } from './dead-letters.ts'
+import { createLetterReader } from './dead-letters/read.ts'
 import { createEntryReader } from './entry-reader.ts'
 import { createFeedBreakStore } from './feed-breaks.ts'
 import { createFeedPages } from './feed-pages.ts'
@@ -119,21 +119,10 @@ const entriesOver = ({ db, seen, stages, now, beliefs }: Parts) => ({
   imports: createImportStore(db),
 })
 
-function lettersOver({ db, seen, now }: Parts) {
-  const letters = createDeadLetterStore(seen)
-  return {
-    deadLetters: {
-      ...createDeadLetterStore(db, now),
-      find: async (filter: DeadLetterFilter) => letters.find(filter),
-      groups: async (filter: DeadLetterFilter) => letters.groups(filter),
-      trend: async (filter: DeadLetterFilter, of: TrendOf) => letters.trend(filter, of),
-      feeds: async (filter: DeadLetterFilter) => letters.feeds(filter),
-      get: async (id: number) => letters.get(id),
-      counts: async () => letters.counts(),
-    },
-    bulks: { ...createBulkStore(db), list: createBulkStore(seen).list },
-  }
-}
+const lettersOver = ({ db, seen, now }: Parts) => ({
+  deadLetters: { ...createDeadLetterStore(db, now), ...createLetterReader(seen) },
+  bulks: { ...createBulkStore(db), list: createBulkStore(seen).list },
+})
 
 function replaysOver({ db, seen, patient: slow, stages }: Parts) {
   const replays = createReplayStore(slow, stages)
