@@ -20,7 +20,7 @@ export {
 export type { Totals } from '../store/tallies.ts'
 export type { RecordSummary } from '../store/record-reader.ts'
 export type { RegistryDecision, RegistryEntry, RegistryKeyRow } from '../schemas/registry.ts'
-export { RegistryDecisionError } from '../store/registry-decisions.ts'
+export { RegistryDecisionError } from '../store/registry-decisions/decision.ts'
 export type { SinkLetter, SinkRow } from '../schemas/sink.ts'
 export type { SinkStart } from '../store/sinks/start.ts'
 export { CursorError } from './cursor.ts'
