@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { Bulk, DeadLetter, DeadLetterFilter } from '../schemas/dead-letter.ts'
 import type { Database, Queryable } from './database.ts'
 import { discard } from './dead-letters/discard.ts'
+import { letterValues, selectLetters, whereLetters } from './dead-letters/questions.ts'
 import { type Reopened, reopen } from './dead-letters/reopen.ts'
-import { letterValues, selectLetters, whereLetters } from './letter-questions.ts'
 import { toJson } from './values.ts'
 
 /** What is to be done with all open letters of a filter. */

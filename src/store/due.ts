@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Database } from './database.ts'
 import { isTooFar } from './moves/wait.ts'
 import { named } from './named.ts'
-import { isDueBy } from './replay-entries.ts'
+import { isDueBy } from './replays/entries.ts'
 import { sinksAreDue } from './sinks/delivery.ts'
 
 const Due = z.object({

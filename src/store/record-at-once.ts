@@ -9,7 +9,7 @@ import { record as recordEntry, recordGiving } from './moves/record.ts'
 import { type Write, standing as entryStanding, standingWhere } from './moves/write.ts'
 import { type ReadWrite, type SerializedRead, readWrite, sameFacts } from './read-with-record.ts'
 import { type Place, recordRows } from './record-rows.ts'
-import { changesNoted, notingChanges, tallySame, tallyingSame } from './replay-changes.ts'
+import { changesNoted, notingChanges, tallySame, tallyingSame } from './replays/changes.ts'
 import { unhurried } from './unhurried.ts'
 import { asKept, toJson } from './values.ts'
 

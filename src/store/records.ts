@@ -23,7 +23,7 @@ import { PartsBesideRow, Standing, besideSql, madeByWith } from './parts.ts'
 import { type SerializedRead, serialized } from './read-with-record.ts'
 import { type Work, keepAlone, keepAtOnce } from './record-at-once.ts'
 import { recordRows } from './record-rows.ts'
-import { noteReplayed, replayOf } from './replay-changes.ts'
+import { noteReplayed, replayOf } from './replays/changes.ts'
 import { asKept } from './values.ts'
 
 /**

@@ -15,7 +15,7 @@ import {
   selectLetters,
   trendOfLetters,
   whereLetters,
-} from '../letter-questions.ts'
+} from './questions.ts'
 
 /** What is asked of letters. */
 export interface LetterReader {

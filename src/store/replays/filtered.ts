@@ -3,7 +3,7 @@ import type { EntryStage, Reads } from '../../schemas/jobs.ts'
 import type { ReplayFilter } from '../../schemas/replay.ts'
 import type { Database } from '../database.ts'
 import { named } from '../named.ts'
-import { filterValues, matching, newestMatching } from '../replay-entries.ts'
+import { filterValues, matching, newestMatching } from './entries.ts'
 
 /** What a filter takes. */
 export interface FilteredEntries {

@@ -1,6 +1,6 @@
 import { Replay, type ReplayChanges } from '../../schemas/replay.ts'
 import type { Database } from '../database.ts'
-import { type ToldByBoth, readBoth, readReplayChanges } from '../replay-changes.ts'
+import { type ToldByBoth, readBoth, readReplayChanges } from './changes.ts'
 
 /** What is told of replays. */
 export interface ReplayReader {

@@ -10,7 +10,7 @@ import { Replay } from '../../schemas/replay.ts'
 import type { Queryable } from '../database.ts'
 import { replay as replayEntries } from '../moves/replay.ts'
 import { named } from '../named.ts'
-import { isDueBy, nextEntries } from '../replay-entries.ts'
+import { isDueBy, nextEntries } from './entries.ts'
 import { inFlightOf } from './read.ts'
 
 /** How much a step takes, and how long it is until the next one. */
