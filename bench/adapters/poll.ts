@@ -1,4 +1,6 @@
-import type { Context, Page, PollResult } from '../../src/context.ts'
+import type { Context } from '../../src/context.ts'
+import type { PollResult } from '../../src/context/feeds.ts'
+import type { Page } from '../../src/context/http.ts'
 import { PermanentError, StageError } from '../../src/errors.ts'
 import { createHttpClient } from '../../src/http/client.ts'
 import { defaultHttpSettings } from '../../src/http/settings.ts'

@@ -1,4 +1,7 @@
-import type { Context, Feed, FeedStore, HttpClient, TextWork } from '../../src/context.ts'
+import type { Context } from '../../src/context.ts'
+import type { Feed, FeedStore } from '../../src/context/feeds.ts'
+import type { HttpClient } from '../../src/context/http.ts'
+import type { TextWork } from '../../src/context/text.ts'
 import { PermanentError } from '../../src/errors.ts'
 import type { PollState } from '../../src/schemas/poll-state.ts'
 import { readFeed } from '../../src/text/feed.ts'

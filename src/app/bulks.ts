@@ -1,6 +1,6 @@
 import type { Bulk } from '../schemas/dead-letter.ts'
 import type { NewBulk } from '../store/bulks.ts'
-import type { Reopened } from '../store/dead-letters.ts'
+import type { Reopened } from '../store/dead-letters/reopen.ts'
 import { currentActor } from './actor.ts'
 import type { Parts } from './parts.ts'
 

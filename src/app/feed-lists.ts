@@ -1,5 +1,6 @@
 import { maskedUrl } from '../masked.ts'
-import type { FeedDetails, NewFeed } from '../store/feeds.ts'
+import type { NewFeed } from '../store/feeds/add.ts'
+import type { FeedDetails } from '../store/feeds/rows.ts'
 import { SettingError, showSettings, withSettings, withoutSecrets } from '../text/feed-settings.ts'
 import { type OpmlFeed, readOpml, writeOpml } from '../text/opml.ts'
 

@@ -11,7 +11,7 @@ import type {
 } from '../schemas/dead-letter.ts'
 import type { KeptAnswer } from '../store/answers.ts'
 import type { NewBulk } from '../store/bulks.ts'
-import type { LetterCounts } from '../store/dead-letters.ts'
+import type { LetterCounts } from '../store/dead-letters/read.ts'
 import { queueAgain, startBulk } from './bulks.ts'
 import { paged } from './cursor.ts'
 import { type Parts, fetchingContext, stageNamed } from './parts.ts'

@@ -2,7 +2,7 @@ import { isOurCode } from '../errors.ts'
 import { stageErrorOf } from '../queues/execute.ts'
 import type { Preview } from '../replay/preview.ts'
 import type { PreviewClaim } from '../store/previews.ts'
-import type { NotedArticle } from '../store/replay-changes.ts'
+import type { NotedArticle } from '../store/replays/changes.ts'
 import type { Parts } from './parts.ts'
 import { previewer } from './replay-preview.ts'
 

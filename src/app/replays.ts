@@ -14,7 +14,8 @@ import type {
   ReplayFilter,
   ReplayReport,
 } from '../schemas/replay.ts'
-import type { NewReplay, ReplayStore, StatusChange } from '../store/replays.ts'
+import type { ReplayStore, StatusChange } from '../store/replays.ts'
+import type { NewReplay } from '../store/replays/start.ts'
 import { currentActor } from './actor.ts'
 import { checkEntryStage } from './entry-stages.ts'
 import type { Parts } from './parts.ts'

@@ -3,7 +3,7 @@ import { SinkName } from '../schemas/sink.ts'
 import { type SinkKind, faultsOf } from '../sinks/kind.ts'
 import { type Kinds, kindNamed, kinds } from '../sinks/kinds.ts'
 import { type RunningSinks, startSinks } from '../sinks/run.ts'
-import type { SinkStart } from '../store/sinks.ts'
+import type { SinkStart } from '../store/sinks/start.ts'
 import type { Parts } from './parts.ts'
 
 /** A sink cannot be set up like that. Its message says why. */

@@ -1,7 +1,7 @@
 import { type HealthCounts, countHealth } from '../polling/health.ts'
 import type { QueueHealth } from '../queues/backend.ts'
 import type { SinkRow } from '../schemas/sink.ts'
-import type { LetterCounts } from '../store/dead-letters.ts'
+import type { LetterCounts } from '../store/dead-letters/read.ts'
 import type { Oldest } from '../store/entry-reader.ts'
 import type { StoreHealth } from '../store/health.ts'
 import type { Hold } from '../store/holds.ts'

@@ -1,7 +1,7 @@
 import type { FeedSettings } from '../schemas/feed-settings.ts'
 import type { RegistryDecision } from '../schemas/registry.ts'
 import type { Replay } from '../schemas/replay.ts'
-import type { NewFeed } from '../store/feeds.ts'
+import type { NewFeed } from '../store/feeds/add.ts'
 import { showSettings } from '../text/feed-settings.ts'
 import type { Alerts } from './alerts/alerts.ts'
 import type { Entities } from './entities.ts'

@@ -1,4 +1,4 @@
-import type { GetOptions, HttpClient, Page } from '../context.ts'
+import type { GetOptions, HttpClient, Page } from '../context/http.ts'
 import { PermanentError } from '../errors.ts'
 import type { HostTurns, RobotsCache } from '../politeness.ts'
 import { nameOf, parseAddress } from './address.ts'

@@ -1,4 +1,4 @@
-import type { GetOptions, RequestSettings } from '../context.ts'
+import type { GetOptions, RequestSettings } from '../context/http.ts'
 import type { Purpose } from '../politeness.ts'
 import { domainOf } from './address.ts'
 import type { HttpSettings } from './settings.ts'

@@ -1,4 +1,4 @@
-import type { GetOptions, Page } from '../context.ts'
+import type { GetOptions, Page } from '../context/http.ts'
 
 const mostHops = 3
 

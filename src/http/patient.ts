@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { HttpClient } from '../context.ts'
+import type { HttpClient } from '../context/http.ts'
 import { DeferredError } from '../errors.ts'
 
 export interface PatientParts {

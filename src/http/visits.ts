@@ -1,4 +1,4 @@
-import type { GetOptions } from '../context.ts'
+import type { GetOptions } from '../context/http.ts'
 import { DeferredError, StageError, TransientError } from '../errors.ts'
 import type { HostTurns, Turn, TurnOver, Visit, VisitOutcome } from '../politeness.ts'
 import { domainOf, siteOf } from './address.ts'

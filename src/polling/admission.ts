@@ -1,4 +1,4 @@
-import type { Admission } from '../context.ts'
+import type { Admission } from '../context/feeds.ts'
 import type { FeedSettings } from '../schemas/feed-settings.ts'
 import type { FeedEntry } from '../schemas/feed.ts'
 import { priorities } from '../schemas/jobs.ts'

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { HttpClient, Page, RequestSettings, TextWork } from '../context.ts'
+import type { HttpClient, Page, RequestSettings } from '../context/http.ts'
+import type { TextWork } from '../context/text.ts'
 import { DeferredError, PermanentError, StageError } from '../errors.ts'
 import type { FeedSettings } from '../schemas/feed-settings.ts'
 import type { FeedDocument } from '../schemas/feed.ts'

@@ -1,4 +1,4 @@
-import type { Page } from '../context.ts'
+import type { Page } from '../context/http.ts'
 import type { PollState } from '../schemas/poll-state.ts'
 
 /** A redirect set up by mistake is noticed and undone within days. */

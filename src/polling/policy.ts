@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Page } from '../context.ts'
+import type { Page } from '../context/http.ts'
 import type { FeedSettings } from '../schemas/feed-settings.ts'
 import type { FeedDocument, FeedEntry } from '../schemas/feed.ts'
 import type { NextPollReason, PollState, RecentPoll } from '../schemas/poll-state.ts'

@@ -1,4 +1,4 @@
-import type { RequestSettings } from '../context.ts'
+import type { RequestSettings } from '../context/http.ts'
 import type { Purpose } from '../politeness.ts'
 import type { FeedSettings } from '../schemas/feed-settings.ts'
 import type { PollState } from '../schemas/poll-state.ts'

@@ -1,4 +1,5 @@
-import type { Context, KeptFacts, Made } from '../context.ts'
+import type { Context } from '../context.ts'
+import type { KeptFacts, Made } from '../context/readings.ts'
 import type { PartsBeside, RecordParts } from '../schemas/article-record.ts'
 import type { Facts } from '../schemas/facts.ts'
 import type { EntryStage } from '../schemas/jobs.ts'

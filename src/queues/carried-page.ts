@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { EntryToFetch, KeptPage, KeptRevision, Page, PageOrText } from '../context.ts'
+import type { EntryToFetch } from '../context/entries.ts'
+import type { Page } from '../context/http.ts'
+import type { KeptPage, KeptRevision, PageOrText } from '../context/pages.ts'
 import { canonicalUrl as canonicalUrlOf } from '../text/urls.ts'
 
 /** A page that was kept a moment ago. */

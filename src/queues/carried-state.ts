@@ -1,4 +1,7 @@
-import type { Context, EntryToFetch, GetOptions, KeptDocument, Made } from '../context.ts'
+import type { Context } from '../context.ts'
+import type { EntryToFetch } from '../context/entries.ts'
+import type { GetOptions } from '../context/http.ts'
+import type { KeptDocument, Made } from '../context/readings.ts'
 import { DeferredError } from '../errors.ts'
 import type { PartsBeside, RecordParts } from '../schemas/article-record.ts'
 import type { Document } from '../schemas/document.ts'

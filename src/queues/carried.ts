@@ -1,4 +1,5 @@
-import type { Context, ReadAhead } from '../context.ts'
+import type { Context } from '../context.ts'
+import type { ReadAhead } from '../context/readings.ts'
 import { type Joining, articlesBy } from './carried-articles.ts'
 import { type Carried, type TurnOver, type Waiting, hasMoved, keepBy } from './carried-state.ts'
 

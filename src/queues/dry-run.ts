@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Context, KeptPage, Page, PageOrText } from '../context.ts'
+import type { Context } from '../context.ts'
+import type { Page } from '../context/http.ts'
+import type { KeptPage, PageOrText } from '../context/pages.ts'
 import type { ArticleRecord } from '../schemas/article-record.ts'
 import type { Document } from '../schemas/document.ts'
 import type { Facts } from '../schemas/facts.ts'

@@ -1,4 +1,4 @@
-import type { TextWork } from '../context.ts'
+import type { TextWork } from '../context/text.ts'
 
 /** The time of one run of a stage. */
 export interface StageClock {

@@ -1,6 +1,7 @@
 import { DelayedError, type Job, UnrecoverableError } from 'bullmq'
 import type { Logger } from 'pino'
-import type { Context, ReadAhead } from '../context.ts'
+import type { Context } from '../context.ts'
+import type { ReadAhead } from '../context/readings.ts'
 import type { Death, FailedAttempt } from '../schemas/dead-letter.ts'
 import type { EntryStage, Reads } from '../schemas/jobs.ts'
 import type { Trouble } from '../schemas/trouble.ts'

@@ -1,4 +1,5 @@
-import type { ArticleStore, RecordStore } from '../context.ts'
+import type { ArticleStore } from '../context/articles.ts'
+import type { RecordStore } from '../context/records.ts'
 import type { ArticleRecord } from '../schemas/article-record.ts'
 import type { FactChange } from '../schemas/fact-change.ts'
 import { factChanges } from '../text/record/fact-changes.ts'

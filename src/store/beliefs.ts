@@ -1,4 +1,4 @@
-import type { EntryToFetch } from '../context.ts'
+import type { EntryToFetch } from '../context/entries.ts'
 import type { Standing } from './standing.ts'
 
 /** What this process knows of entries that it has just discovered, until their pages' turns have come. */

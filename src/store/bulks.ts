@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { Bulk, DeadLetter, DeadLetterFilter } from '../schemas/dead-letter.ts'
 import type { Database, Queryable } from './database.ts'
-import { type Reopened, discard, reopen } from './dead-letters.ts'
-import { letterValues, selectLetters, whereLetters } from './letter-questions.ts'
+import { discard } from './dead-letters/discard.ts'
+import { letterValues, selectLetters, whereLetters } from './dead-letters/questions.ts'
+import { type Reopened, reopen } from './dead-letters/reopen.ts'
 import { toJson } from './values.ts'
 
 /** What is to be done with all open letters of a filter. */

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Database } from './database.ts'
-import { isTooFar } from './moves.ts'
+import { isTooFar } from './moves/wait.ts'
 import { named } from './named.ts'
-import { isDueBy } from './replay-entries.ts'
-import { sinksAreDue } from './sinks.ts'
+import { isDueBy } from './replays/entries.ts'
+import { sinksAreDue } from './sinks/delivery.ts'
 
 const Due = z.object({
   replays: z.boolean(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Admission, EntryToFetch, PollResult } from '../context.ts'
+import type { EntryToFetch } from '../context/entries.ts'
+import type { Admission, PollResult } from '../context/feeds.ts'
 import { isRefusal } from '../patience.ts'
 import type { FeedEntry } from '../schemas/feed.ts'
 import { type FetchArticleJob, fetchJobOf, priorities } from '../schemas/jobs.ts'
@@ -7,7 +8,8 @@ import { type EntryMatch, entryKeys, matchEntries } from '../text/feed/identity.
 import { canonicalUrl } from '../text/urls.ts'
 import type { Queryable } from './database.ts'
 import { idOf } from './ids.ts'
-import * as moves from './moves.ts'
+import { change as changeEntry } from './moves/change.ts'
+import { discover } from './moves/discover.ts'
 import { named } from './named.ts'
 import { addressKey, toJson } from './values.ts'
 
@@ -128,7 +130,7 @@ async function insert(
   }))
   // Entries that nothing tells apart have one id; so has one whose keys all mean others by now.
   const keys = rows.flatMap(({ id, keys: own }) => own.map((key) => ({ key, entry_id: id })))
-  const inserted = await moves.discover(tx, feedId, rows, now, {
+  const inserted = await discover(tx, feedId, rows, now, {
     queries: `${keptKeys}, ${discoveriesCounted}`,
     values: { keys: keysOf(keys) },
   })
@@ -152,7 +154,7 @@ async function change(
   now: Date,
 ): Promise<FetchArticleJob> {
   const changed = { id, url: entry.url ?? '', address: addressOf(entry), contentHash }
-  return { entryId: id, run: await moves.change(tx, { ...changed, entry: toJson(entry) }, now) }
+  return { entryId: id, run: await changeEntry(tx, { ...changed, entry: toJson(entry) }, now) }
 }
 
 interface KeyRow {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { EntryToFetch } from '../context.ts'
+import type { EntryToFetch } from '../context/entries.ts'
 import { FeedSettings } from '../schemas/feed-settings.ts'
 import { FeedEntry } from '../schemas/feed.ts'
 import { Trouble } from '../schemas/trouble.ts'

@@ -1,6 +1,6 @@
 import { FeedBreak } from '../schemas/feed-break.ts'
 import type { Database } from './database.ts'
-import { isWatched } from './feeds.ts'
+import { isWatched } from './feeds/rows.ts'
 import { named } from './named.ts'
 
 /** When feeds broke, and when they were well again. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type FeedFilter, type FeedSort, HealthName } from '../schemas/feed-filter.ts'
 import type { Database } from './database.ts'
-import { FeedRow, feedColumns, isWatched } from './feeds.ts'
+import { FeedRow, feedColumns, isWatched } from './feeds/rows.ts'
 import { named } from './named.ts'
 
 /** How many entries of a feed are from a day. */

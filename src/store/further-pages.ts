@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Page, PageAside } from '../context.ts'
+import type { Page } from '../context/http.ts'
+import type { PageAside } from '../context/pages.ts'
 import type { FurtherPage } from '../schemas/article-input.ts'
 import type { Queryable } from './database.ts'
 import { sha256 } from './ids.ts'

@@ -1,5 +1,5 @@
 import type { Database } from './database.ts'
-import { mendEntryTimes } from './moves.ts'
+import { mendEntryTimes } from './moves/mend-times.ts'
 
 /** A column whose times were too far in the future, and in how many rows. */
 export interface MendedTimes {

@@ -1,12 +1,14 @@
 import { z } from 'zod'
-import type { PageOrText } from '../context.ts'
+import type { PageOrText } from '../context/pages.ts'
 import type { FeedEntry } from '../schemas/feed.ts'
 import { EntryStage, type Waiting, priorities } from '../schemas/jobs.ts'
-import { keepPage } from './articles.ts'
+import { keepPage } from './articles/keep-page.ts'
 import type { Database, Queryable } from './database.ts'
 import { addressOf, discoveriesCounted } from './entries.ts'
 import { idOf, sha256 } from './ids.ts'
-import * as moves from './moves.ts'
+import { arrive } from './moves/change.ts'
+import { discover as discoverEntries } from './moves/discover.ts'
+import { skip } from './moves/end.ts'
 import { compressPage } from './page-bytes.ts'
 import { toJson } from './values.ts'
 
@@ -121,7 +123,7 @@ async function keepImport(tx: Queryable, work: Import, body: Uint8Array): Promis
   const hasEnded = !isNew && stage === null
   if (hasEnded && before?.revision === kept.revision) return { status: 'known', articleId: id }
 
-  const waiting = await moves.arrive(tx, { id, entry: toJson(imported.entry) }, now)
+  const waiting = await arrive(tx, { id, entry: toJson(imported.entry) }, now)
   return { status: isNew ? 'new' : 'changed', articleId: id, waiting }
 }
 
@@ -132,7 +134,7 @@ async function duplicate(
   now: Date,
 ): Promise<Imported> {
   const why = { reason: 'duplicate', duplicateOf: of }
-  if (stage !== null) await moves.skip(tx, { id, run, stage }, why, now)
+  if (stage !== null) await skip(tx, { id, run, stage }, why, now)
   return { status: 'duplicate', articleId: of }
 }
 
@@ -150,7 +152,7 @@ async function discover(tx: Queryable, { feedId, id, imported: { entry, page }, 
     skip: null,
   }
   const counted = { queries: discoveriesCounted, values: {} }
-  const isNew = (await moves.discover(tx, feedId, [row], now, counted)).length > 0
+  const isNew = (await discoverEntries(tx, feedId, [row], now, counted)).length > 0
   // Locked: two imports of one file take turns.
   const known = await tx.first(Row, 'select id, stage, run from entries where id = $1 for update', [
     id,

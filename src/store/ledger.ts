@@ -1,10 +1,15 @@
 import type { EntryFilter } from '../schemas/entry-filter.ts'
 import type { EntryStage, Reads, StagePlace, Waiting } from '../schemas/jobs.ts'
-import { dropUnrecorded } from './articles.ts'
+import { dropUnrecorded } from './articles/revisions.ts'
 import type { Beliefs } from './beliefs.ts'
 import type { Database } from './database.ts'
 import { filterValues, filtered } from './entry-reader.ts'
-import * as moves from './moves.ts'
+import type { Fence } from './moves.ts'
+import { advance } from './moves/advance.ts'
+import { type Skip, giveUp, skip } from './moves/end.ts'
+import { takeRefetches } from './moves/look-again.ts'
+import { takeStale } from './moves/stale.ts'
+import { type Wait, dueNow, takeDue, tryNow, wait } from './moves/wait.ts'
 import { named } from './named.ts'
 import { type Standing, readStanding } from './standing.ts'
 
@@ -29,10 +34,10 @@ export interface Ledger {
     run: number,
     stage: EntryStage,
     reason: string,
-    more?: Omit<moves.Skip, 'reason'>,
+    more?: Omit<Skip, 'reason'>,
   ) => Promise<void>
   /** The entry waits for its next attempt. Gives whether it does. */
-  readonly wait: (fence: moves.Fence, why: Omit<moves.Wait, 'order'>) => Promise<boolean>
+  readonly wait: (fence: Fence, why: Omit<Wait, 'order'>) => Promise<boolean>
   /** Entries whose next attempt is due. */
   readonly takeDue: (now: Date, limit: number) => Promise<Waiting[]>
   /** Makes waiting entries due, of some hosts or all. Gives how many; `takeDue` takes them. */
@@ -69,26 +74,22 @@ export function createLedger(
 
     advance: async (id, run, to, version) => {
       const stage = order[order.indexOf(to) - 1]
-      return stage !== undefined && moves.advance(db, { id, run, stage }, { to, version }, now())
+      return stage !== undefined && advance(db, { id, run, stage }, { to, version }, now())
     },
 
     skip: async (id, run, stage, reason, more) =>
       db.transaction(async (tx) => {
         const fence = { id, run, stage }
-        if (await moves.giveUp(tx, fence, undefined, now())) await dropUnrecorded(tx, id)
-        else await moves.skip(tx, fence, { reason, ...more }, now())
+        if (await giveUp(tx, fence, undefined, now())) await dropUnrecorded(tx, id)
+        else await skip(tx, fence, { reason, ...more }, now())
       }),
 
-    wait: async (fence, why) => moves.wait(db, fence, { ...why, order }, now()),
-    takeDue: async (at, limit) => moves.takeDue(db, at, limit),
-    dueNow: async (hosts, at) => moves.dueNow(db, hosts, at),
+    wait: async (fence, why) => wait(db, fence, { ...why, order }, now()),
+    takeDue: async (at, limit) => takeDue(db, at, limit),
+    dueNow: async (hosts, at) => dueNow(db, hosts, at),
     tryNow: async (filter, at) =>
-      moves.tryNow(
-        db,
-        { matching: filtered, values: filterValues({ ...filter, state: 'waiting' }) },
-        at,
-      ),
-    takeStale: async (before, at, limit) => moves.takeStale(db, before, at, limit),
-    takeRefetches: async (at, limit) => moves.takeRefetches(db, at, limit),
+      tryNow(db, { matching: filtered, values: filterValues({ ...filter, state: 'waiting' }) }, at),
+    takeStale: async (before, at, limit) => takeStale(db, before, at, limit),
+    takeRefetches: async (at, limit) => takeRefetches(db, at, limit),
   }
 }

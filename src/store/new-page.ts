@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Advance, PageOrText } from '../context.ts'
+import type { Advance } from '../context/entries.ts'
+import type { PageOrText } from '../context/pages.ts'
 import type { TurnOver } from '../politeness.ts'
 import type { PartsBeside } from '../schemas/article-record.ts'
 import { FeedSettings } from '../schemas/feed-settings.ts'
@@ -7,7 +8,8 @@ import type { Database } from './database.ts'
 import { saidOf } from './entry-to-fetch.ts'
 import { ending, endingOf } from './host-turns.ts'
 import { sha256 } from './ids.ts'
-import * as moves from './moves.ts'
+import { advanceGiving } from './moves/advance.ts'
+import { stands } from './moves/write.ts'
 import type { PageBases } from './page-bases.ts'
 import { addressKey, toJson } from './values.ts'
 
@@ -45,7 +47,7 @@ export async function keepNewPage(
   const kept = { queries, values: { ...valuesOf(work), ...bytes, base: packed.base ?? null } }
   const fence = { id, run, stage: 'fetch-article' } as const
   const giving = over ? { ...saying, besides: ending } : saying
-  const moved = await moves.advanceGiving(db, kept, { fence, step, now }, giving)
+  const moved = await advanceGiving(db, kept, { fence, step, now }, giving)
   if (!moved?.told) {
     await forgetGone(db, bases, page.url, packed.base)
     return undefined
@@ -118,7 +120,7 @@ const saying = {
 const queries = `
   held as (select sha256 from pages where sha256 = :base::text and base is null for key share),
   fresh as (
-    select id from entries where ${moves.stands}
+    select id from entries where ${stands}
       and not exists (select from articles where id = :id)
       and not exists (select from articles where canonical_url = :address)
       and not exists (select from revisions where page_sha256 = :hash)

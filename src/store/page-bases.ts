@@ -1,4 +1,4 @@
-import type { Page } from '../context.ts'
+import type { Page } from '../context/http.ts'
 import { compressPage, unpackPage } from './page-bytes.ts'
 
 /** A page as it is kept. */

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import { zstdCompress, zstdDecompress } from 'node:zlib'
 import { z } from 'zod'
-import type { Page } from '../context.ts'
+import type { Page } from '../context/http.ts'
 import type { Queryable } from './database.ts'
 
 const zstd = promisify(zstdCompress)

@@ -3,8 +3,8 @@ import type { EntryStage, Reads } from '../schemas/jobs.ts'
 import { Replay } from '../schemas/replay.ts'
 import type { Database } from './database.ts'
 import { named } from './named.ts'
-import { type NotedArticle, noteChanges } from './replay-changes.ts'
-import { isDueBy, nextEntries } from './replay-entries.ts'
+import { type NotedArticle, noteChanges } from './replays/changes.ts'
+import { isDueBy, nextEntries } from './replays/entries.ts'
 
 /** Some entries of a preview that runs, for whoever claimed it to look at. */
 export interface PreviewClaim extends Pick<Replay, 'id' | 'fromStage' | 'filter' | 'perMinute'> {

@@ -1,6 +1,6 @@
 import { ProfileArticle, RegistryDecision, RegistryEntry } from '../schemas/registry.ts'
 import type { Database } from './database.ts'
-import { decisionColumns } from './registry-decisions.ts'
+import { decisionColumns } from './registry-decisions/decision.ts'
 
 /** What is told of one thing of the registry. */
 export interface ProfileStore {

@@ -1,6 +1,6 @@
-import type { Unkept } from '../context.ts'
+import type { Unkept } from '../context/readings.ts'
 import { recordVersion } from '../schemas/article-record.ts'
-import type * as moves from './moves.ts'
+import type { Write } from './moves/write.ts'
 import { documents, factsHashOf, factsOf, upsert } from './result-rows.ts'
 import { toJson } from './values.ts'
 
@@ -16,7 +16,7 @@ export function serialized({ at, document, facts }: Unkept): SerializedRead {
 }
 
 /** Keeps what was read of an article, where `recorded` has a row; `:id` and `:revision` are the article's. */
-export interface ReadWrite extends moves.Write {
+export interface ReadWrite extends Write {
   /** SQL for what has to hold for that. */
   readonly holds: string
 }

@@ -4,16 +4,18 @@ import { Candidate, type Signed, firstCandidates } from './clusters.ts'
 import type { Queryable } from './database.ts'
 import { type EntityRow, filedEntities } from './filed-entities.ts'
 import { sha256 } from './ids.ts'
-import * as moves from './moves.ts'
+import type { Fence } from './moves.ts'
+import { record as recordEntry, recordGiving } from './moves/record.ts'
+import { type Write, standing as entryStanding, standingWhere } from './moves/write.ts'
 import { type ReadWrite, type SerializedRead, readWrite, sameFacts } from './read-with-record.ts'
 import { type Place, recordRows } from './record-rows.ts'
-import { changesNoted, notingChanges, tallySame, tallyingSame } from './replay-changes.ts'
+import { changesNoted, notingChanges, tallySame, tallyingSame } from './replays/changes.ts'
 import { unhurried } from './unhurried.ts'
 import { asKept, toJson } from './values.ts'
 
 export interface Work {
   readonly record: ArticleRecord
-  readonly fence: moves.Fence
+  readonly fence: Fence
   readonly outlook: Outlook
   readonly end: { readonly refetchAt: Date | undefined; readonly now: Date }
 }
@@ -31,8 +33,8 @@ export interface WithRead {
 export async function keepAtOnce(db: Queryable, work: Work): Promise<boolean> {
   const attempt = attemptOf(work, {})
   if (!attempt) return false
-  const locking = `${moves.standing}, ${turn}, ${attempt.locking}`
-  return moves.record(db, work.fence, attempt, { locking, ...work.end })
+  const locking = `${entryStanding}, ${turn}, ${attempt.locking}`
+  return recordEntry(db, work.fence, attempt, { locking, ...work.end })
 }
 
 const Tried = Candidate.extend({ kept: z.boolean() })
@@ -46,7 +48,7 @@ export async function keepAlone(db: Queryable, work: Work, { packed }: Signed, r
   if (!attempt) return { isKept: false, candidates: undefined }
   const write = { queries: attempt.queries, values: { ...attempt.values, packed } }
   const locking = `${placed}, ${turn}, ${attempt.locking}`
-  const candidates = await moves.recordGiving(db, work.fence, write, {
+  const candidates = await recordGiving(db, work.fence, write, {
     ...work.end,
     locking,
     row: Tried,
@@ -58,10 +60,10 @@ export async function keepAlone(db: Queryable, work: Work, { packed }: Signed, r
 /** Whoever shares a key with it waits until its record is written: nobody waits for them who holds what comes after. */
 const placed = `
   placed as materialized (select * from ${firstCandidates}),
-  ${moves.standingWhere('exists (select from placed where article_id = :id and cluster = :id)')}`
+  ${standingWhere('exists (select from placed where article_id = :id and cluster = :id)')}`
 
 /** What is to be locked besides the article, and then written. */
-interface Attempt extends moves.Write {
+interface Attempt extends Write {
   readonly locking: string
 }
 
@@ -111,7 +113,7 @@ const foreseen = `
   locked as materialized (
     select from turn where standing is null and counted is null and is_newest and replay_id is null)`
 
-const withRead = ({ queries, values }: moves.Write, read: ReadWrite | undefined): moves.Write => ({
+const withRead = ({ queries, values }: Write, read: ReadWrite | undefined): Write => ({
   queries: read ? `${read.queries}, ${queries}` : queries,
   values: { ...values, ...read?.values },
 })

@@ -2,7 +2,7 @@ import type { ArticleRecord, Outlook } from '../schemas/article-record.ts'
 import { type FactTable, factRows, factTableIds, factTables, insertRows } from './fact-rows.ts'
 import type { EntityRow } from './filed-entities.ts'
 import { sha256 } from './ids.ts'
-import type { Write } from './moves.ts'
+import type { Write } from './moves/write.ts'
 import { headOf } from './record-heads.ts'
 import { asKept, toJson } from './values.ts'
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Kept, Placed, RecordStore, Unkept } from '../context.ts'
+import type { Unkept } from '../context/readings.ts'
+import type { Kept, Placed, RecordStore } from '../context/records.ts'
 import {
   type ArticleRecord,
   type Outlook,
@@ -13,13 +14,16 @@ import { findCluster, signed } from './clusters.ts'
 import type { Database, Queryable } from './database.ts'
 import { MovedByHand, filedEntities } from './filed-entities.ts'
 import { sha256 } from './ids.ts'
-import * as moves from './moves.ts'
+import type { Fence } from './moves.ts'
+import { skip } from './moves/end.ts'
+import { record as recordEntry } from './moves/record.ts'
+import { standing as entryStanding } from './moves/write.ts'
 import { named } from './named.ts'
 import { PartsBesideRow, Standing, besideSql, madeByWith } from './parts.ts'
 import { type SerializedRead, serialized } from './read-with-record.ts'
 import { type Work, keepAlone, keepAtOnce } from './record-at-once.ts'
 import { recordRows } from './record-rows.ts'
-import { noteReplayed, replayOf } from './replay-changes.ts'
+import { noteReplayed, replayOf } from './replays/changes.ts'
 import { asKept } from './values.ts'
 
 /**
@@ -156,7 +160,7 @@ type Turn = z.infer<typeof Turn>
 
 /** Locks the entry, where the job still moves it: whoever changes how an article is filed does so, too. Then waits for its turn. */
 const turn = `
-  /* the long way of a record */ with ${moves.standing}
+  /* the long way of a record */ with ${entryStanding}
   select t.first_fetched_at as first, t.fetched_at as last, t.is_import as "isImport", t.settings, t.twin, t.moved, t.counted is not null as "isCounted",
     t.standing, t.is_newest as "isNewest", t.is_whole as "isWhole", t.replay_id as "replayId"
   from standing s, lateral record_turn(s.id, :revision, :title, :textHash, ${recordVersion}) t`
@@ -184,7 +188,7 @@ async function keep(
   )
   if (!known) return { status: 'overtaken' }
   if (known.twin !== null) {
-    await moves.skip(tx, fence, { reason: 'duplicate', duplicateOf: known.twin }, now)
+    await skip(tx, fence, { reason: 'duplicate', duplicateOf: known.twin }, now)
     return { status: 'duplicate', of: known.twin }
   }
   const replayed = await replayOf(tx, record, known)
@@ -201,12 +205,12 @@ async function keep(
 
 interface ToWrite {
   readonly record: ArticleRecord
-  readonly fence: moves.Fence
+  readonly fence: Fence
   readonly known: Turn
   readonly end: { readonly refetchAt: Date | undefined; readonly now: Date }
 }
 
 async function writeRecord(tx: Queryable, { record, fence, known, end }: ToWrite): Promise<void> {
   const entities = filedEntities(record, known.moved)
-  await moves.record(tx, fence, recordRows(record, entities, known), { locking, ...end })
+  await recordEntry(tx, fence, recordRows(record, entities, known), { locking, ...end })
 }

@@ -10,7 +10,7 @@ import { type BackupReport, connectForLong } from './backup.ts'
 import { type Queryable, onConnection, quoteName } from './database.ts'
 import { type Text, apply, assertFits, prepare, readMigrations, takeTurn } from './migrate.ts'
 import { named } from './named.ts'
-import { restoredSinks } from './sinks.ts'
+import { restoredSinks } from './sinks/start.ts'
 
 export interface RestoreOptions {
   readonly connection: PostgresAddress

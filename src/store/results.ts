@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import type { KeptFacts, Made } from '../context.ts'
+import type { KeptFacts, Made } from '../context/readings.ts'
 import type { Document } from '../schemas/document.ts'
 import type { Facts } from '../schemas/facts.ts'
 import type { EntryStage } from '../schemas/jobs.ts'
 import type { Queryable } from './database.ts'
-import * as moves from './moves.ts'
+import { advanceGiving, advanceWith } from './moves/advance.ts'
+import { standing } from './moves/write.ts'
 import { named } from './named.ts'
 import { PartsBesideRow, besideSql, madeByWith } from './parts.ts'
 import { takeIn } from './record-heads.ts'
@@ -29,7 +30,7 @@ interface ToKeep {
  */
 export async function keepDocument(db: Queryable, made: ToKeep): Promise<boolean> {
   const onward = onwardOf(documents, made)
-  if (onward) return moves.advanceWith(db, onward.write, onward.move)
+  if (onward) return advanceWith(db, onward.write, onward.move)
   await keepOnly(db, documents, made)
   return false
 }
@@ -41,7 +42,7 @@ export async function keepFacts(db: Queryable, made: ToKeep): Promise<KeptFacts>
     await keepOnly(db, factsOf, made)
     return { advanced: false }
   }
-  return keptFacts(await moves.advanceGiving(db, onward.write, onward.move, besideFacts))
+  return keptFacts(await advanceGiving(db, onward.write, onward.move, besideFacts))
 }
 
 interface ReadToKeep {
@@ -73,7 +74,7 @@ export async function keepRead(db: Queryable, made: ReadToKeep): Promise<KeptFac
   const fence = { id, run, stage: documents.stage }
   const step = { to, version: document.version }
   const through = { stage: factsOf.stage, version: facts.version }
-  return keptFacts(await moves.advanceGiving(db, write, { fence, step, through, now }, besideBoth))
+  return keptFacts(await advanceGiving(db, write, { fence, step, through, now }, besideBoth))
 }
 
 const Beside = z.object({ beside: PartsBesideRow.nullable() })
@@ -111,7 +112,7 @@ function valuesOf(result: Result, { articleId: id, revision, value, version }: T
 function onwardOf(result: Result, made: ToKeep) {
   const { articleId: id, run, to, version, now } = made
   if (run === undefined || to === undefined) return undefined
-  const queries = `${moves.standing}, ${keeping(result, isLocked)}`
+  const queries = `${standing}, ${keeping(result, isLocked)}`
   const fence = { id, run, stage: result.stage }
   return {
     write: { queries, values: valuesOf(result, made) },
@@ -124,7 +125,7 @@ const isLocked = 'exists (select from standing)'
 async function keepOnly(db: Queryable, result: Result, made: ToKeep): Promise<void> {
   const { articleId: id, run } = made
   const queries =
-    run === undefined ? keeping(result, 'true') : `${moves.standing}, ${keeping(result, isLocked)}`
+    run === undefined ? keeping(result, 'true') : `${standing}, ${keeping(result, isLocked)}`
   const fence = run === undefined ? {} : { id, run, stage: result.stage }
   await db.run(
     ...named(`with ${queries} select from kept`, { ...valuesOf(result, made), ...fence }),
@@ -136,7 +137,7 @@ const keeping = (result: Result, where: string): string =>
     kept as (${upsert(result, where)})`
 
 /** Both hang on the very lock; a record that stands takes in what it was made from once, as both are about to be others. */
-const bothQueries = `${moves.standing},
+const bothQueries = `${standing},
   taken as (${takeIn(`(d.document is distinct from :document::jsonb or x.facts is distinct from :facts::jsonb) and ${isLocked}`)}),
   read as (${upsert(documents, isLocked, 'document', 'documentVersion')}),
   kept as (${upsert(factsOf, 'exists (select from read)', 'facts', 'factsVersion')})`

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { EntryToFetch, ReadAhead } from '../context.ts'
+import type { EntryToFetch } from '../context/entries.ts'
+import type { ReadAhead } from '../context/readings.ts'
 import { Document } from '../schemas/document.ts'
 import { EntryStage, type Reads } from '../schemas/jobs.ts'
 import { Trouble } from '../schemas/trouble.ts'

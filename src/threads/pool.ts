@@ -1,4 +1,4 @@
-import type { TextWork } from '../context.ts'
+import type { TextWork } from '../context/text.ts'
 import { PermanentError } from '../errors.ts'
 import { ruledHost } from '../own-code/host.ts'
 import { type OwnCode, noOwnCode } from '../own-code/own-code.ts'

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
-import type { FeedStore, TextWork } from '../context.ts'
+import type { FeedStore } from '../context/feeds.ts'
+import type { TextWork } from '../context/text.ts'
 import { PermanentError } from '../errors.ts'
 import { maskedUrl } from '../masked.ts'
 import type { FetchArticleJob } from '../schemas/jobs.ts'

@@ -1,4 +1,5 @@
-import type { Feed, FeedStore, TextWork } from '../context.ts'
+import type { Feed, FeedStore } from '../context/feeds.ts'
+import type { TextWork } from '../context/text.ts'
 import type { FetchArticleJob } from '../schemas/jobs.ts'
 import type { Subscription } from '../schemas/subscription.ts'
 import { checkSignature } from './protocol.ts'

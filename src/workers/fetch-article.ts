@@ -1,5 +1,7 @@
 import type { z } from 'zod'
-import type { Context, EntryToFetch, PageOrText } from '../context.ts'
+import type { Context } from '../context.ts'
+import type { EntryToFetch } from '../context/entries.ts'
+import type { PageOrText } from '../context/pages.ts'
 import { DeferredError, PermanentError } from '../errors.ts'
 import { isRefusal } from '../patience.ts'
 import { FetchArticleJob, NormalizeArticleJob } from '../schemas/jobs.ts'

@@ -1,4 +1,6 @@
-import type { Context, EntryToFetch, Page } from '../context.ts'
+import type { Context } from '../context.ts'
+import type { EntryToFetch } from '../context/entries.ts'
+import type { Page } from '../context/http.ts'
 import { PermanentError } from '../errors.ts'
 import { requestSettingsOf } from '../polling/request.ts'
 import type { FetchArticleJob } from '../schemas/jobs.ts'

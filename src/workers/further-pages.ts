@@ -1,4 +1,7 @@
-import type { Context, EntryToFetch, Page, PageAside, PageOrText } from '../context.ts'
+import type { Context } from '../context.ts'
+import type { EntryToFetch } from '../context/entries.ts'
+import type { Page } from '../context/http.ts'
+import type { PageAside, PageOrText } from '../context/pages.ts'
 import { PermanentError, isOurs, isStageFailure } from '../errors.ts'
 import { isLastAttempt } from '../patience.ts'
 import type { FetchArticleJob } from '../schemas/jobs.ts'

@@ -1,4 +1,6 @@
-import type { Context, KeptPage, Neighbor } from '../context.ts'
+import type { Context } from '../context.ts'
+import type { Neighbor } from '../context/articles.ts'
+import type { KeptPage } from '../context/pages.ts'
 import { PermanentError } from '../errors.ts'
 import type { Document } from '../schemas/document.ts'
 import { ExtractFactsJob, NormalizeArticleJob } from '../schemas/jobs.ts'

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Context, Feed, Page, PollResult } from '../context.ts'
+import type { Context } from '../context.ts'
+import type { Feed, PollResult } from '../context/feeds.ts'
+import type { Page } from '../context/http.ts'
 import { DeferredError, PermanentError, StageError, isOurs } from '../errors.ts'
 import { maskedUrl } from '../masked.ts'
 import { jitterOf } from '../patience.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import type { Advance } from '../../src/context.ts'
+import type { Advance } from '../../src/context/entries.ts'
 import { entryStages } from '../../src/pipeline.ts'
 import { carrying } from '../../src/queues/carried.ts'
 import { PollState } from '../../src/schemas/poll-state.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Advance } from '../../src/context.ts'
+import type { Advance } from '../../src/context/entries.ts'
 import { carrying } from '../../src/queues/carried.ts'
 import { PollState } from '../../src/schemas/poll-state.ts'
 import { createArticleStore } from '../../src/store/articles.ts'

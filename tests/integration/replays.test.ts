@@ -4,7 +4,7 @@ import { dashboardRoutes } from '../../src/dashboard/server.ts'
 import { entryStages } from '../../src/pipeline.ts'
 import { stepPauseMs, stepSize } from '../../src/replay/pace.ts'
 import type { ReplayFilter } from '../../src/schemas/replay.ts'
-import * as moves from '../../src/store/moves.ts'
+import { retry } from '../../src/store/moves/retry.ts'
 import { createReplayStore } from '../../src/store/replays.ts'
 import { openTestApp, until } from '../support/app.ts'
 import { cli } from '../support/cli.ts'
@@ -168,7 +168,7 @@ describe('a step', () => {
     await step(250)
     expect(await replays.get('r')).toMatchObject({ status: 'done', inFlight: 0, dead: 2 })
 
-    await moves.retry(db, '000001', 'fetch-article', after(60_000))
+    await retry(db, '000001', 'fetch-article', after(60_000))
     expect(await replays.get('r')).toMatchObject({ inFlight: 0, dead: 1 })
     await endAll()
     expect(await replays.get('r')).toMatchObject({ inFlight: 0, dead: 1 })

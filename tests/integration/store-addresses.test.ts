@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import type { Page } from '../../src/context.ts'
+import type { Page } from '../../src/context/http.ts'
 import { entryStages } from '../../src/pipeline.ts'
 import type { Document } from '../../src/schemas/document.ts'
 import type { FeedEntry } from '../../src/schemas/feed.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import type { Database, Queryable } from '../../src/store/database.ts'
-import * as moves from '../../src/store/moves.ts'
+import { advance } from '../../src/store/moves/advance.ts'
 import { createRecordStore } from '../../src/store/records.ts'
 import { assembleRecord } from '../../src/text/record.ts'
 import { keptArticles } from '../support/kept-articles.ts'
@@ -35,7 +35,7 @@ test('an entry that moves on is found by its key, also by a plan that was made w
   const fence = { id: ids[0] ?? '', run: 1, stage: 'fetch-article' } as const
 
   const plan = await db.transaction(async (tx) => {
-    await moves.advance(tx, fence, { to: 'normalize-article' }, at)
+    await advance(tx, fence, { to: 'normalize-article' }, at)
     await tx.run('set local enable_seqscan = off')
     return planOf(tx, 'made_by = made_by ||')
   })

@@ -4,7 +4,10 @@ import type { FeedEntry } from '../../src/schemas/feed.ts'
 import { PollState } from '../../src/schemas/poll-state.ts'
 import type { Database } from '../../src/store/database.ts'
 import { createFeedStore } from '../../src/store/feeds.ts'
-import * as moves from '../../src/store/moves.ts'
+import { advance } from '../../src/store/moves/advance.ts'
+import { die, skip } from '../../src/store/moves/end.ts'
+import { record as recordEntry } from '../../src/store/moves/record.ts'
+import { takeDue, wait } from '../../src/store/moves/wait.ts'
 import { readDayRecall } from '../../src/store/recall.ts'
 import { readBreaks, readLedger } from '../../src/store/status.ts'
 import { createTallies } from '../../src/store/tallies.ts'
@@ -47,16 +50,16 @@ test('entries are counted where they stand, folded or not', async () => {
   const [waits = '', dies = '', skipped = '', recorded = '', revived = ''] = ids
   const until = new Date(at.getTime() + 60_000)
   for (const id of [waits, revived])
-    await moves.wait(db, fetching(id), { ...failure, from: 'fetch-article', until, order }, at)
+    await wait(db, fetching(id), { ...failure, from: 'fetch-article', until, order }, at)
   await tallies.fold()
-  await moves.takeDue(db, until, 1)
-  await moves.die(db, fetching(dies), failure, at)
-  await moves.skip(db, fetching(skipped), { reason: 'duplicate' }, at)
-  await moves.advance(db, fetching(recorded), further, at)
+  await takeDue(db, until, 1)
+  await die(db, fetching(dies), failure, at)
+  await skip(db, fetching(skipped), { reason: 'duplicate' }, at)
+  await advance(db, fetching(recorded), further, at)
   const fence = { id: recorded, run: 1, stage: 'normalize-article' } as const
   const nothing = { queries: 'kept as (select 1 from recorded), counted as (select)', values: {} }
   const locking = `locked as materialized (select 1 as known)`
-  await moves.record(db, fence, nothing, { locking, refetchAt: undefined, now: at })
+  await recordEntry(db, fence, nothing, { locking, refetchAt: undefined, now: at })
 
   const told = { discovered: 6, recorded: 1, skipped: 1, dead: 1, inFlight: 3, unbalanced: 0 }
   expect(await tallies.totals()).toEqual(told)
@@ -78,7 +81,7 @@ test('from stage to stage nothing is written to the tallies', async () => {
   const { db, tallies, ids } = await setup(1)
   await tallies.fold()
 
-  await moves.advance(db, fetching(ids[0] ?? ''), further, at)
+  await advance(db, fetching(ids[0] ?? ''), further, at)
 
   expect(await unfolded(db)).toBe(0)
 })
@@ -86,7 +89,7 @@ test('from stage to stage nothing is written to the tallies', async () => {
 test('tallies that came to nothing are no rows any more', async () => {
   const { db, tallies, ids } = await setup(2)
   await tallies.fold()
-  for (const id of ids) await moves.die(db, fetching(id), failure, at)
+  for (const id of ids) await die(db, fetching(id), failure, at)
   await tallies.fold()
 
   const states = await db.rows(z.object({ state: z.string() }), 'select state from tallies')
@@ -95,7 +98,7 @@ test('tallies that came to nothing are no rows any more', async () => {
 
 test('where several fold at once every change is added once', async () => {
   const { db, tallies, ids } = await setup(40)
-  for (const id of ids) await moves.die(db, fetching(id), failure, at)
+  for (const id of ids) await die(db, fetching(id), failure, at)
 
   await Promise.all(Array.from({ length: 4 }, async () => tallies.fold()))
   await tallies.fold()
@@ -146,8 +149,8 @@ test('recall by day leaves out what was imported', async () => {
     nextPollAt: at,
     entries: [entry('imported')],
   })
-  await moves.skip(db, fetching(ids[0] ?? ''), { reason: 'duplicate' }, at)
-  await moves.skip(db, fetching(ids[1] ?? ''), { reason: 'first-poll-limit' }, at)
+  await skip(db, fetching(ids[0] ?? ''), { reason: 'duplicate' }, at)
+  await skip(db, fetching(ids[1] ?? ''), { reason: 'first-poll-limit' }, at)
 
   const told = { day: '2026-03-01', published: 2, same: 1, waiting: 1, recorded: 0 }
   expect(await readDayRecall(db, at)).toMatchObject([told])

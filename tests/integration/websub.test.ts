@@ -1,6 +1,6 @@
 import { pino } from 'pino'
 import { describe, expect, test } from 'vitest'
-import type { PollResult } from '../../src/context.ts'
+import type { PollResult } from '../../src/context/feeds.ts'
 import { PermanentError } from '../../src/errors.ts'
 import type { Subscription } from '../../src/schemas/subscription.ts'
 import { answerHub } from '../../src/websub/callback.ts'

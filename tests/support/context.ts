@@ -1,14 +1,10 @@
 import { createHash } from 'node:crypto'
 import { pino } from 'pino'
-import type {
-  Context,
-  EntryToFetch,
-  KeptPage,
-  Neighbor,
-  Page,
-  PageAside,
-  PageOrText,
-} from '../../src/context.ts'
+import type { Context } from '../../src/context.ts'
+import type { Neighbor } from '../../src/context/articles.ts'
+import type { EntryToFetch } from '../../src/context/entries.ts'
+import type { Page } from '../../src/context/http.ts'
+import type { KeptPage, PageAside, PageOrText } from '../../src/context/pages.ts'
 import { PermanentError } from '../../src/errors.ts'
 import { followOnward } from '../../src/http/onward.ts'
 import type { RecordParts } from '../../src/schemas/article-record.ts'

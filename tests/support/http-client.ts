@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest'
-import type { RequestSettings } from '../../src/context.ts'
+import type { RequestSettings } from '../../src/context/http.ts'
 import { createHttpClient } from '../../src/http/client.ts'
 import { defaultHttpSettings } from '../../src/http/settings.ts'
 import type { HttpSettings } from '../../src/http/settings.ts'

@@ -1,4 +1,4 @@
-import type { RecordStore } from '../../src/context.ts'
+import type { RecordStore } from '../../src/context/records.ts'
 import type { ArticleRecord } from '../../src/schemas/article-record.ts'
 import type { Document } from '../../src/schemas/document.ts'
 import type { Entity } from '../../src/schemas/entity.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { HttpClient } from '../../../src/context.ts'
+import type { HttpClient } from '../../../src/context/http.ts'
 import { DeferredError, TransientError } from '../../../src/errors.ts'
 import { patientClient } from '../../../src/http/patient.ts'
 import { htmlPage } from '../../support/context.ts'

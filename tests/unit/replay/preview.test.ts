@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { rerunFrom } from '../../../src/app/rerun.ts'
-import type { TextWork } from '../../../src/context.ts'
+import type { TextWork } from '../../../src/context/text.ts'
 import { PermanentError } from '../../../src/errors.ts'
 import { entryStages } from '../../../src/pipeline.ts'
 import { previewReplay } from '../../../src/replay/preview.ts'

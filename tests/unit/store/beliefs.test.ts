@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { EntryToFetch } from '../../../src/context.ts'
+import type { EntryToFetch } from '../../../src/context/entries.ts'
 import { createBeliefs } from '../../../src/store/beliefs.ts'
 
 const at = new Date('2026-03-01T12:00:00Z')

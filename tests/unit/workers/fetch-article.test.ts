@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { EntryToFetch } from '../../../src/context.ts'
+import type { EntryToFetch } from '../../../src/context/entries.ts'
 import { PermanentError, TransientError } from '../../../src/errors.ts'
 import { done, duplicate, skipped } from '../../../src/stage.ts'
 import { fetchArticle } from '../../../src/workers/fetch-article.ts'

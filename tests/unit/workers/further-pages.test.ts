@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Page } from '../../../src/context.ts'
+import type { Page } from '../../../src/context/http.ts'
 import { DeferredError, PermanentError, TransientError } from '../../../src/errors.ts'
 import { done } from '../../../src/stage.ts'
 import { fetchArticle } from '../../../src/workers/fetch-article.ts'

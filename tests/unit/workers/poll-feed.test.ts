@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Context, Feed, GetOptions, Page, PollResult } from '../../../src/context.ts'
+import type { Context } from '../../../src/context.ts'
+import type { Feed, PollResult } from '../../../src/context/feeds.ts'
+import type { GetOptions, Page } from '../../../src/context/http.ts'
 import { DeferredError, PermanentError, TransientError } from '../../../src/errors.ts'
 import type { FeedDocument } from '../../../src/schemas/feed.ts'
 import { priorities } from '../../../src/schemas/jobs.ts'

@@ -1,4 +1,4 @@
-import type { DeadLetterFilter } from '../schemas/dead-letter.ts'
+import type { DeadLetterFilter } from '../../schemas/dead-letter.ts'
 
 export const selectLetters = `
   select d.id, d.stage, d.code, d.fingerprint, d.message, d.stack, d.input, d.attempts, d.status,

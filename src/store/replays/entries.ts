@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import type { Reads } from '../schemas/jobs.ts'
-import type { ReplayFilter } from '../schemas/replay.ts'
-import type { Queryable } from './database.ts'
-import { named } from './named.ts'
-import { says } from './words.ts'
+import type { Reads } from '../../schemas/jobs.ts'
+import type { ReplayFilter } from '../../schemas/replay.ts'
+import type { Queryable } from '../database.ts'
+import { named } from '../named.ts'
+import { says } from '../words.ts'
 
 const Id = z.object({ id: z.string() })
 

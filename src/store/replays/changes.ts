@@ -1,12 +1,17 @@
 import { z } from 'zod'
-import type { ArticleRecord } from '../schemas/article-record.ts'
-import { ChangedArticle, type FactChange, FactKind, RuleChanges } from '../schemas/fact-change.ts'
-import { KeptRecord } from '../schemas/older-record.ts'
-import { ReplayChanges } from '../schemas/replay.ts'
-import { changesByRule, factChanges, tellable } from '../text/record/fact-changes.ts'
-import type { Database, Queryable } from './database.ts'
-import { named } from './named.ts'
-import { toJson } from './values.ts'
+import type { ArticleRecord } from '../../schemas/article-record.ts'
+import {
+  ChangedArticle,
+  type FactChange,
+  FactKind,
+  RuleChanges,
+} from '../../schemas/fact-change.ts'
+import { KeptRecord } from '../../schemas/older-record.ts'
+import { ReplayChanges } from '../../schemas/replay.ts'
+import { changesByRule, factChanges, tellable } from '../../text/record/fact-changes.ts'
+import type { Database, Queryable } from '../database.ts'
+import { named } from '../named.ts'
+import { toJson } from '../values.ts'
 
 const Before = z.object({ before: KeptRecord })
 

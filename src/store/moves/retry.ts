@@ -1,0 +1,28 @@
+import type { EntryStage } from '../../schemas/jobs.ts'
+import type { Queryable } from '../database.ts'
+import { standsFor } from '../moves.ts'
+import { named } from '../named.ts'
+import { Run, closeLetters, wanted } from './runs.ts'
+
+/** Takes a dead entry up again at `stage`, as a new run; nothing if it has moved on since. */
+export async function retry(tx: Queryable, id: string, stage: EntryStage, now: Date) {
+  const row = await tx.first(
+    Run,
+    ...named(
+      `update entries set ${wanted}, stage = :stage where id = :id and ${standsFor('retry')} returning run`,
+      { id, stage, cause: 'retry', now },
+    ),
+  )
+  if (row) await closeLetters(tx, [id])
+  return row?.run
+}
+
+/** Dead entries are not asked for again of themselves. */
+export async function leaveDead(tx: Queryable, entryIds: readonly string[]): Promise<void> {
+  await tx.run(
+    ...named(
+      `update entries set refetch_at = null where id = any(:entryIds) and ${standsFor('retry')}`,
+      { entryIds },
+    ),
+  )
+}
