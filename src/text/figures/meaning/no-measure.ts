@@ -1,7 +1,9 @@
 import { Class } from '../../reading/classes.ts'
 import { is, isCapital } from '../../reading/cursor.ts'
+import { PieceKind } from '../../reading/pieces.ts'
 import type { Rule } from '../../reading/rule.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
+import { unitAt } from '../unit-at.ts'
 import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
 import { isAmountWord, timeWithin, type Stretch } from './noun-phrases.ts'
 import type { Site } from './site.ts'
@@ -33,7 +35,12 @@ export const isNoMeasure = (site: Site, phrase: Stretch): boolean =>
   (isTime(site.r, phrase) ||
     isAmountPart(site.r, phrase.next - 1) ||
     isRate(site.r, phrase) ||
+    isUnitAlone(site.r, phrase) ||
     isMean(site, phrase))
+
+/** "5 mm | 6 mm": the unit of the amount beside it. */
+const isUnitAlone = (r: TextReading, { first, next }: Stretch): boolean =>
+  next === first + 1 && unitAt(r, first)?.next === next && r.kind[first - 1] === PieceKind.number
 
 /** "cents a share": what the amount before is for. */
 const isRate = (r: TextReading, { first }: Stretch): boolean =>

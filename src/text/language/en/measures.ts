@@ -36,7 +36,7 @@ export const measureWords: readonly Entry[] = [
   // Of no thing: what stands beside a number to say how it moved, or when.
   ...words(
     'emptyMeasure',
-    'x × up down more less fewer little much again unchanged previous higher lower now earlier ago later same back further short behind out alone',
+    'x × plus vs vs. versus depending yoy tie e.g. n ’ve ’re ’d ’ll again up down more less fewer little much unchanged previous higher lower now earlier ago later same back further short behind out alone',
   ),
   ...words(
     'foreseenNoun',

@@ -32,6 +32,8 @@ test.each([
   ['Sales were $6 million, up from last year’s $5 million.', ['Sales', 'Sales']],
   ['Oil prices rose sharply, and now stand at $55.', ['Oil prices']],
   ['She earned $4 million, or $6 a share, up 9%.', ['earned', 'earned', '-']],
+  ['It is 32 kg | 71 lbs in all.', ['-', '-']],
+  ['You’ve sold 12 percent.', ['-']],
   ['It came three days after the vote.', ['-']],
   ['Sales rose in the first five months of the year.', ['-']],
 ])('what is measured in "%s"', (text, measures) => {
