@@ -12,6 +12,7 @@ type Verb = Pick<Cue, 'group' | 'verb'>
 /** Whether what stands before a verb of saying cannot say, find or count: the verb is a noun, or the subject is none. */
 export const isUnlikely = (r: TextReading, subject: Stretch, verb: Verb): boolean =>
   isCompound(r, subject, verb) ||
+  isInfinitive(r, subject, verb) ||
   isGerundPhrase(r, subject) ||
   isAdverbAlone(r, subject) ||
   isClauseOfItsOwn(r, subject)
@@ -25,18 +26,24 @@ function isCompound(r: TextReading, subject: Stretch, { group, verb }: Verb): bo
 /** One thing or person that a verb in -s can stand behind: a name, a pronoun, "the bank", "research". */
 function mayBeOne(r: TextReading, { first, next }: Stretch): boolean {
   if (is(r, first, Class.subjectPronoun)) return next === first + 1
+  const last = next - 1
+  if (isAttribute(r, last) && !hasCapital(r, last)) return false
+  if (isOfMany(r, first) || isOfMany(r, first + 1)) return false
   if (holdsName(r, first, next)) return true
   if (is(r, first, Class.gerund) && next > first + 1) return false
-  const last = next - 1
-  if (isAttribute(r, last)) return false
   return (
     leads.some((number) => is(r, first, number)) || tellers.some((number) => is(r, last, number))
   )
 }
 
+/** "several", "a few", "two" */
+const isOfMany = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.pluralLead) || is(r, i, Class.smallNumber)
+
 /** "The deadly fumes"; but "our testing". */
 const isAttribute = (r: TextReading, i: number): boolean =>
-  is(r, i, Class.participle) || (is(r, i, Class.adjective) && !is(r, i, Class.gerund))
+  !is(r, i, Class.headlineSource) &&
+  (is(r, i, Class.participle) || (is(r, i, Class.adjective) && !is(r, i, Class.gerund)))
 
 /** What a noun phrase in the singular begins with. */
 const leads = [Class.saidSubject, Class.quoteDeterminer, Class.possessive]
@@ -55,6 +62,10 @@ function holdsName(r: TextReading, first: number, next: number): boolean {
   for (let i = first; i < next; i++) if (hasCapital(r, i) && i !== start) return true
   return hasCapital(r, first) && next === first + 1
 }
+
+/** "to make informed choices": what one does. */
+const isInfinitive = (r: TextReading, { first, next }: Stretch, { group, verb }: Verb): boolean =>
+  group === verb && next === group && next - first > 2 && is(r, next - 2, Class.to)
 
 /** "offering the space for documents", "Working effectively with models": what is done says nothing, but "polling" does. */
 const isGerundPhrase = (r: TextReading, { first, next }: Stretch): boolean =>

@@ -232,6 +232,7 @@ const joints: readonly Entry[] = [
   ),
   ...words('neverFirst', 'of to than into both who whom whose'),
   ...words('guideNoun', 'guide'),
+  ...words('pluralLead', 'few many some several all both these those most various other'),
   ...words('noDoer', 'here there elsewhere overall total rest plus instead much'),
   ...verbs(['onVerb'], 'begin continue'),
   ...verbs(['recordVerb'], 'record'),

@@ -166,6 +166,8 @@ export const quoteClasses = [
   'guideNoun',
   /** Alone before a verb it is not who does it: "here", "overall". */
   'noDoer',
+  /** Before what there are many of: "few", "these". */
+  'pluralLead',
   /** Goes on or starts: it tells something only beside words in quotation marks. */
   'onVerb',
   /** Keeps something, or says it: "maintains 55 shared mills", "maintains he was late". */

@@ -8,6 +8,13 @@ says('a noun that looks like a verb of saying has nobody who says it:', [
   ['Bathroom repair projects start at 12 million.'],
   ['It is a complete guide to 12 mills.'],
   ['Desktop pricing starts at 12 dollars.'],
+  ['Lund has a few tech blogs about 12 mills.'],
+  [
+    'Lund points to two highly critical reports about 12 mills.',
+    'Lund = two highly critical reports about 12 mills',
+  ],
+  ['Use the Tenbo tool to compare personalized estimates of 12 mills.'],
+  ['Tenbo helps firms to make informed choices among 12 mills.'],
 ])
 
 says('who says it may do without an article:', [
