@@ -75,6 +75,8 @@ const isPronoun = (r: TextReading, i: number): boolean =>
 
 /** "it", "he" and "she" are one; so is a group, and whatever has a name. */
 function mayBe(r: TextReading, pronoun: number, found: Stretch): boolean {
+  // "Prices fell, they said"
+  if (is(r, found.next - 1, Class.measuredPlural) && !hasCapital(r, found.next - 1)) return false
   if (is(r, pronoun, Class.he) || is(r, pronoun, Class.she)) return isSomebody(r, found)
   return is(r, pronoun, Class.they) || !isPluralPhrase(r, found) || isOneBody(r, found)
 }

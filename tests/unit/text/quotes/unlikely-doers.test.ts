@@ -79,6 +79,10 @@ says('who says it is whole, and nobody else:', [
   ['According to a study published in May, 12 mills are shut.', 'a study: 12 mills are shut'],
 ])
 
+says('a pronoun stands for nothing that is measured:', [
+  ['Oil prices fell by 12 percent, they said.', 'they: Oil prices fell by 12 percent'],
+])
+
 says('an entry of a list is no speech:', [
   ['Ana Ruiz: 40 ounces or 10 cups.'],
   ['Ana Ruiz: We have 40 mills.', 'Ana Ruiz: We have 40 mills'],

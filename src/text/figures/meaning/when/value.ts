@@ -59,5 +59,5 @@ function periodOf(
     if (is(r, i, Class.lately)) return `${value}/${day ?? unknown}`
     if (is(r, i, Class.coming)) return `${day ?? unknown}/${value}`
   }
-  return day === undefined ? undefined : value
+  return day === undefined || value.startsWith('PT') ? undefined : value
 }

@@ -36,6 +36,10 @@ describe('a time of the clause dates its figure', () => {
     expect(when(marked)).toBe(value)
   })
 
+  test('how long something takes is no time of its own', () => {
+    expect(when('The bar charges [$3] for fifteen minutes of air there.')).toBeUndefined()
+  })
+
   test.each([
     ['[Two] miners died on Monday and three more on Thursday.', '2025-08-25'],
     ['Two miners died on Monday and [three] more on Thursday.', '2025-08-28'],
