@@ -1,3 +1,5 @@
+import { codeAt } from './tokens/code-at.ts'
+
 /**
  * One line of text as documents hold it: NFC, no control characters, nothing invisible, every run
  * of white space one space, none at the ends.
@@ -15,10 +17,11 @@ const OTHER = 2
 
 /** What is to be done: most lines are plain letters and punctuation, and most others only have spaces too many. */
 function look(text: string): number {
+  const { length } = text
   let space = true
   let seen = NORMAL
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
+  for (let at = 0; at < length; at += 1) {
+    const code = codeAt(text, at)
     const kind = lookAt(code)
     if (kind === NORMAL) space = false
     else if (kind === OTHER) return OTHER
@@ -27,7 +30,7 @@ function look(text: string): number {
       space = true
     }
   }
-  return space && text !== '' ? SPACED : seen
+  return space && length > 0 ? SPACED : seen
 }
 
 function isSpace(code: number): boolean {
@@ -53,12 +56,13 @@ function learnLook(code: number): number {
 }
 
 function withSingleSpaces(text: string): string {
+  const { length } = text
   let line = ''
   let from = -1
-  for (let at = 0; at <= text.length; at += 1) {
-    const isEnd = at === text.length || isSpace(text.charCodeAt(at))
+  for (let at = 0; at <= length; at += 1) {
+    const isEnd = at === length || isSpace(codeAt(text, at))
     if (!isEnd && from < 0) from = at
-    if (!isEnd || from < 0 || isSingleSpace(text, at)) continue
+    if (!isEnd || from < 0 || isSingleSpace(text, at, length)) continue
     line += line === '' ? text.slice(from, at) : ` ${text.slice(from, at)}`
     from = -1
   }
@@ -66,8 +70,8 @@ function withSingleSpaces(text: string): string {
 }
 
 /** What follows a single space goes on. */
-function isSingleSpace(text: string, at: number): boolean {
-  return text.charCodeAt(at) === 32 && at + 1 < text.length && !isSpace(text.charCodeAt(at + 1))
+function isSingleSpace(text: string, at: number, length: number): boolean {
+  return at + 1 < length && codeAt(text, at) === 32 && !isSpace(codeAt(text, at + 1))
 }
 
 function normalizeSlowly(text: string): string {
@@ -105,16 +109,17 @@ const WORD = new RegExp(
 
 /** How many words a text has. */
 export function countWords(text: string): number {
+  const { length } = text
   let words = 0
   let inWord = false
-  for (let at = 0; at < text.length; at += 1) {
-    const kind = kindOf(text.charCodeAt(at))
+  for (let at = 0; at < length; at += 1) {
+    const kind = kindOf(codeAt(text, at))
     if (kind === ELSE) return countAnyWords(text)
     if (kind === LETTER) {
       if (!inWord) words += 1
       inWord = true
     } else if (inWord && kind !== MARK) {
-      inWord = kind === JOINER && kindOf(text.charCodeAt(at + 1)) === LETTER
+      inWord = kind === JOINER && at + 1 < length && kindOf(codeAt(text, at + 1)) === LETTER
     }
   }
   return words

@@ -1,3 +1,5 @@
+import { codeAt } from '../tokens/code-at.ts'
+
 /**
  * What a text may talk of: a pattern, and stems, parted by bars, of which all that it finds holds one: single words, as a line may be
  * broken between two.
@@ -43,7 +45,7 @@ export class StemReader {
       return
     }
     let place = 0
-    for (let at = 0; at < LENGTH; at += 1) place = next(place, stem.charCodeAt(at))
+    for (let at = 0; at < LENGTH; at += 1) place = next(place, codeAt(stem, at))
     const ending = { rest: stem.slice(LENGTH), bit }
     this.#endings.set(place, [...(this.#endings.get(place) ?? []), ending])
     this.#near[place % NEAR] = 1
@@ -56,7 +58,7 @@ export class StemReader {
     let found = 0
     let seen = 0
     for (let at = from; at < to; at += 1) {
-      const code = text.charCodeAt(at)
+      const code = codeAt(text, at)
       seen |= code
       place = next(place, code)
       if (near[place & (NEAR - 1)] === 1) found |= this.#bitsAt(place, text, at + 1, to)
@@ -78,7 +80,7 @@ export class StemReader {
 function goesOn(text: string, from: number, to: number, rest: string): boolean {
   const end = Math.min(to, from + rest.length)
   for (let at = from; at < end; at += 1) {
-    if (folded(text.charCodeAt(at)) !== folded(rest.charCodeAt(at - from))) return false
+    if (folded(codeAt(text, at)) !== folded(codeAt(rest, at - from))) return false
   }
   return true
 }

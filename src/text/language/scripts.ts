@@ -1,3 +1,5 @@
+import { codeAt } from '../tokens/code-at.ts'
+
 /** Scripts that one language writes, or one far more than all others. */
 const OWN: readonly (readonly [string, RegExp])[] = [
   ['ja', /[\p{sc=Hiragana}\p{sc=Katakana}]+/gu],
@@ -70,8 +72,9 @@ function lettersIn(sample: string): { readonly ascii: number; readonly others: s
   let ascii = 0
   let from = -1
   let others = ''
-  for (let at = 0; at < sample.length; at += 1) {
-    const code = sample.charCodeAt(at)
+  const { length } = sample
+  for (let at = 0; at < length; at += 1) {
+    const code = codeAt(sample, at)
     if (code >= 128) {
       if (from < 0) from = at
       continue

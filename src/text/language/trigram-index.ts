@@ -1,5 +1,6 @@
 import { smallLetter } from '../reading/word-hash.ts'
 import { isLetter } from '../tokens/characters.ts'
+import { codeAt } from '../tokens/code-at.ts'
 import { type LanguageTable, gramLength, logAt } from './table.ts'
 
 /**
@@ -67,7 +68,7 @@ function rowFor(rows: Rows, grams: string, at: number): number {
   if (known >= 0) return known
   const { slots, codes } = rows
   const row = rows.count++
-  for (let code = 0; code < 3; code += 1) codes[row * 3 + code] = grams.charCodeAt(at + code)
+  for (let code = 0; code < 3; code += 1) codes[row * 3 + code] = codeAt(grams, at + code)
   let slot = slotOf(grams, at, slots.length)
   while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1)
   slots[slot] = row + 1
@@ -99,7 +100,7 @@ function filled(
 }
 
 function slotOf(text: string, at: number, size: number): number {
-  return slotOfCodes(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2), size)
+  return slotOfCodes(codeAt(text, at), codeAt(text, at + 1), codeAt(text, at + 2), size)
 }
 
 function slotOfCodes(a: number, b: number, c: number, size: number): number {
@@ -109,7 +110,7 @@ function slotOfCodes(a: number, b: number, c: number, size: number): number {
 
 /** The row of the trigram at `at` in a text, or -1. */
 const rowAt = (rows: Pick<TrigramIndex, 'slots' | 'codes'>, text: string, at: number): number =>
-  rowOfCodes(rows, text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2))
+  rowOfCodes(rows, codeAt(text, at), codeAt(text, at + 1), codeAt(text, at + 2))
 
 function rowOfCodes(
   { slots, codes }: Pick<TrigramIndex, 'slots' | 'codes'>,
@@ -177,7 +178,7 @@ function addRow(sums: Float64Array, index: TrigramIndex, row: number): void {
 
 /** The small letter of the character at `at`; a space where it is of no word. */
 function letterAt(text: string, at: number): number {
-  const code = text.charCodeAt(at)
+  const code = codeAt(text, at)
   if (code < 128) return plain[code] ?? SPACE
   return code === 0x20_19 || isLetter(text, at) ? smallLetter(code) : SPACE
 }

@@ -1,4 +1,5 @@
 import { sharedUint32 } from '../tables/shared-arrays.ts'
+import { codeAt } from '../tokens/code-at.ts'
 
 /** Longer words are hashed by their first characters only: keeps hostile text cheap. */
 const maxLength = 48
@@ -8,7 +9,7 @@ export function hashWord(word: string): number {
   let hash = 0x81_1c_9d_c5
   const length = Math.min(word.length, maxLength)
   for (let index = 0; index < length; index++) {
-    hash = Math.imul(hash ^ plainUnit(word.charCodeAt(index)), 0x01_00_01_93)
+    hash = Math.imul(hash ^ plainUnit(codeAt(word, index)), 0x01_00_01_93)
   }
   return mix(hash)
 }

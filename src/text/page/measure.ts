@@ -1,3 +1,4 @@
+import { codeAt } from '../tokens/code-at.ts'
 import type { Columns } from './columns.ts'
 import { hintTable } from './hints.ts'
 import { TEXT, attributeId, tagId, tagSet } from './names.ts'
@@ -175,7 +176,7 @@ const WEIGHT = 2 ** 25
 const AMPERSAND = 38
 const SEMICOLON = 59
 const isMark = new Uint8Array(65_536)
-for (const mark of '.,!?;:…。，、！？；：،؛؟।') isMark[mark.charCodeAt(0)] = 1
+for (const mark of '.,!?;:…。，、！？；：،؛؟।') isMark[codeAt(mark, 0)] = 1
 
 /** Characters of the source between `from` and `to`, white space collapsed and a reference as one, and marks among them. */
 function countText(source: Source, from: number, to: number): number {
@@ -188,7 +189,7 @@ function countIn(text: string, from: number, to: number): number {
   let marks = 0
   let space = true
   for (let at = from; at < to; at += 1) {
-    const code = text.charCodeAt(at)
+    const code = codeAt(text, at)
     if (code <= 32) {
       if (!space) length += 1
       space = true
@@ -207,7 +208,7 @@ const LONGEST_REFERENCE = 10
 function endOfReference(text: string, start: number, to: number): number {
   const last = Math.min(to, start + LONGEST_REFERENCE)
   for (let at = start + 1; at < last; at += 1) {
-    const code = text.charCodeAt(at)
+    const code = codeAt(text, at)
     if (code === SEMICOLON) return at
     if (code <= 32) return start
   }

@@ -1,3 +1,4 @@
+import { codeAt } from '../tokens/code-at.ts'
 import { hashed, hashedWith, seed } from '../tokens/hash.ts'
 
 /**
@@ -32,7 +33,7 @@ export function makeWordHash(rowByWord: ReadonlyMap<string, number>): WordHash {
     rows[place] = row
     starts[place] = end
     letters[end++] = word.length
-    for (let at = 0; at < word.length; at++) letters[end++] = word.charCodeAt(at)
+    for (let at = 0; at < word.length; at++) letters[end++] = codeAt(word, at)
   }
   return { hashes, rows, starts, letters }
 }
@@ -62,7 +63,7 @@ export function rowOfHash(
 /** Never 0, and of a word of small ASCII letters what its token has. */
 export function hashOf(text: string, start: number, end: number): number {
   let hash = seed
-  for (let at = start; at < end; at++) hash = hashedWith(hash, fold(text.charCodeAt(at)))
+  for (let at = start; at < end; at++) hash = hashedWith(hash, fold(codeAt(text, at)))
   return hashed(hash)
 }
 
@@ -76,7 +77,7 @@ function isWord(
   if (letters[from] !== end - start) return false
   const first = from + 1 - start
   for (let at = start; at < end; at++)
-    if (letters[first + at] !== fold(text.charCodeAt(at))) return false
+    if (letters[first + at] !== fold(codeAt(text, at))) return false
   return true
 }
 
@@ -87,7 +88,7 @@ export const foldWord = (word: string): string => (isFolded(word) ? word : foldL
 const isFolded = (word: string): boolean => /^[a-z\d' .-]*$/.test(word)
 
 const foldLetters = (word: string): string =>
-  String.fromCharCode(...Array.from({ length: word.length }, (_, i) => fold(word.charCodeAt(i))))
+  String.fromCharCode(...Array.from({ length: word.length }, (_, i) => fold(codeAt(word, i))))
 
 /** In lower case, with one apostrophe and one hyphen. */
 export function fold(code: number): number {
@@ -106,7 +107,7 @@ export function smallLetter(code: number): number {
   const known = small[code] ?? 0
   if (known !== 0) return known
   const lower = String.fromCharCode(code).toLowerCase()
-  const found = lower.length === 1 ? lower.charCodeAt(0) : code
+  const found = lower.length === 1 ? codeAt(lower, 0) : code
   small[code] = found
   return found
 }

@@ -1,3 +1,4 @@
+import { codeAt } from '../tokens/code-at.ts'
 import { sharedUint16, sharedUint32 } from './shared-arrays.ts'
 
 /** Many short texts in two arrays that threads can share. */
@@ -13,7 +14,7 @@ export function makeTexts(texts: readonly string[]): Texts {
   const units = sharedUint16(texts.reduce((total, text) => total + text.length, 0))
   let at = 0
   for (const [row, text] of texts.entries()) {
-    for (let index = 0; index < text.length; index++) units[at++] = text.charCodeAt(index)
+    for (let index = 0; index < text.length; index++) units[at++] = codeAt(text, index)
     starts[row + 1] = at
   }
   return { starts, units }
@@ -26,8 +27,9 @@ export function textAt({ starts, units }: Texts, row: number): string {
 /** Whether text `row` is `text`, without making a string of it. */
 export function isTextAt({ starts, units }: Texts, row: number, text: string): boolean {
   const start = starts[row] ?? 0
-  if ((starts[row + 1] ?? 0) - start !== text.length) return false
-  for (let index = 0; index < text.length; index++)
-    if (units[start + index] !== text.charCodeAt(index)) return false
+  const length = (starts[row + 1] ?? 0) - start
+  if (length !== text.length) return false
+  for (let index = 0; index < length; index++)
+    if (units[start + index] !== codeAt(text, index)) return false
   return true
 }

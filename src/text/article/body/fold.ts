@@ -1,9 +1,12 @@
+import { codeAt } from '../../tokens/code-at.ts'
+
 /** Letters and digits alone, in lower case: what two writings of the same words have in common. */
 export function fold(text: string): string {
-  const room = text.length <= letters.length ? letters : Buffer.allocUnsafe(text.length)
+  const { length } = text
+  const room = length <= letters.length ? letters : Buffer.allocUnsafe(length)
   let count = 0
-  for (let at = 0; at < text.length; at += 1) {
-    const small = smallOf(text.charCodeAt(at))
+  for (let at = 0; at < length; at += 1) {
+    const small = smallOf(codeAt(text, at))
     if (small >= BYTES) return foldRuns(text)
     if (small > 0) room[count++] = small
   }
@@ -15,10 +18,11 @@ const letters = Buffer.alloc(1_024)
 
 /** The same for letters that have one small one, wherever they stand; twice slower. */
 function foldRuns(text: string): string {
+  const { length } = text
   let folded = ''
   let from = -1
-  for (let at = 0; at < text.length; at += 1) {
-    const kind = kindOf(text.charCodeAt(at))
+  for (let at = 0; at < length; at += 1) {
+    const kind = kindOf(codeAt(text, at))
     if (kind === OTHER) return foldAny(text)
     if (kind === KEPT && from < 0) from = at
     if (kind === KEPT || from < 0) continue
@@ -64,7 +68,7 @@ const NO_BYTE = 0xffff
 const smalls = Uint16Array.from({ length: BYTES }, (_, code) => {
   if (kindOf(code) === DROPPED) return 0
   const small = String.fromCharCode(code).toLowerCase()
-  return kindOf(code) === KEPT && small.length === 1 ? small.charCodeAt(0) : NO_BYTE
+  return kindOf(code) === KEPT && small.length === 1 ? codeAt(small, 0) : NO_BYTE
 })
 
 function smallOf(code: number): number {

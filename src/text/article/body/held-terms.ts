@@ -1,6 +1,7 @@
 import { TEXT } from '../../page/names.ts'
 import { isHidden, runOf } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
+import { codeAt } from '../../tokens/code-at.ts'
 import { StemReader } from '../stems.ts'
 import { CONSENT_TERMS, INVITATION_TERMS } from './asking-words.ts'
 
@@ -63,7 +64,7 @@ const AMPERSAND = 38
 /** Whether a run is read as it is written: it holds no reference, and nothing invisible. */
 function isPlain(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
-    const code = text.charCodeAt(at)
+    const code = codeAt(text, at)
     if (code === AMPERSAND) return false
     if (code >= FIRST_INVISIBLE && (kinds[code] || learn(code)) === UNSEEN) return false
   }

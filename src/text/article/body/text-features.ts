@@ -1,4 +1,5 @@
 import { isDateLine } from '../../dates/value.ts'
+import { codeAt } from '../../tokens/code-at.ts'
 import { FURNITURE_LINE, FURNITURE_START, RELATED_HEADING } from '../furniture-lines.ts'
 import type { Block } from './blocks.ts'
 import { bucket } from './bucket.ts'
@@ -35,7 +36,7 @@ const charOf = makeChars()
 function makeChars(): Uint8Array {
   const table = new Uint8Array(65_536)
   const set = (chars: string, bit: number) => {
-    for (const one of chars) table[one.charCodeAt(0)] = bit
+    for (const one of chars) table[codeAt(one, 0)] = bit
   }
   set('abcdefghijklmnopqrstuvwxyz', char.small)
   set('|»›→▸►', char.bar)
@@ -51,7 +52,7 @@ function charsIn(text: string): number {
   let bits = 0
   let digits = 0
   for (let at = 0; at < text.length; at += 1) {
-    const bit = charOf[text.charCodeAt(at)] ?? 0
+    const bit = charOf[codeAt(text, at)] ?? 0
     if (bit === char.digit) {
       digits += 1
       if (digits === YEAR_DIGITS) bits |= char.digit

@@ -1,3 +1,5 @@
+import { codeAt } from '../../tokens/code-at.ts'
+
 /** What a sample of text is made of. */
 export interface Made {
   /** UTF-16 code units that are no spaces. */
@@ -23,7 +25,7 @@ const LONG = 6
 export function madeOf(sample: string): Made {
   const state = newState()
   for (let at = 0; at < sample.length;) {
-    const unit = sample.charCodeAt(at)
+    const unit = codeAt(sample, at)
     const point = unit >= 0xd800 && unit < 0xdc00 ? (sample.codePointAt(at) ?? unit) : unit
     const size = point > 0xffff ? 2 : 1
     const kind = kindOf(point)

@@ -17,6 +17,7 @@ import {
   sourceOf,
 } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
+import { codeAt } from '../../tokens/code-at.ts'
 import type { DateKind } from './date-labels.ts'
 import type { Place, Places } from './places.ts'
 
@@ -151,7 +152,7 @@ function hasDigit(page: Page, node: number): boolean {
   const end = to - start
   let isLatin = true
   for (let at = from - start; at < end; at += 1) {
-    const code = text.charCodeAt(at)
+    const code = codeAt(text, at)
     if (code >= 48 && code <= 57) return true
     if (code >= 0x660) isLatin = false
   }

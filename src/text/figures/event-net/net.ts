@@ -1,16 +1,17 @@
 import type { TextReading } from '../../reading/text-reading.ts'
 import { numberOf } from '../../tables/name-table.ts'
-import { multiply, partOf, startParts, type WordParts } from './parts.ts'
+import { addParts, multiply, placesOf, startParts, type WordParts } from './parts.ts'
 import { eachPlaced, type Surroundings } from './places.ts'
 import { bags, type EventTables } from './tables.ts'
-import { rowAt, rowsOf } from './words.ts'
+import { rowAt, rowsOf, type WordRows } from './words.ts'
 
 /** The tables, and room to reckon in: written over with each figure. */
 export interface EventNet {
   readonly tables: EventTables
   readonly parts: WordParts
-  /** By place before the means, the row of the word there and 1; 0 where none stands. */
-  readonly near: Int32Array
+  readonly written: WordRows
+  /** By place, the row of the word there and 1; 0 where none stands, or a mean is of several. */
+  readonly words: Int32Array
   /** The numbers of each mean. */
   readonly inputs: Float64Array
   /** How many words each mean has. */
@@ -20,11 +21,12 @@ export interface EventNet {
 }
 
 export function startNet(tables: EventTables): EventNet {
-  const { before, after, size, hidden, classes } = tables
+  const { size, hidden, classes } = tables
   return {
     tables,
     parts: startParts(tables),
-    near: new Int32Array(before + after),
+    written: new Map(),
+    words: new Int32Array(placesOf(tables)),
     inputs: new Float64Array(bags * size),
     counts: new Int32Array(bags),
     hidden: new Float64Array(hidden),
@@ -63,23 +65,37 @@ function scoreClasses({ tables, parts, hidden, likely }: EventNet, { features }:
   const { outBias, toClasses, scales } = tables
   const { direct } = parts
   addUp(direct, toClasses, features)
-  addHidden(parts.toClass, hidden, likely)
+  addHidden(parts, hidden, likely)
   for (let c = 0; c < likely.length; c++) {
     const told = (outBias[c] ?? 0) + (direct[c] ?? 0) * scales.direct
     likely[c] = told + (likely[c] ?? 0) * scales.out
   }
 }
 
-/** Class by class within each hidden number, so that no sum need wait for the one before. */
-function addHidden(toClass: Float64Array, hidden: Float64Array, sums: Float64Array): void {
+/** Of the hidden numbers that are not 0; two at a time, so that a sum is fetched and put down half as often. */
+function addHidden(parts: WordParts, hidden: Float64Array, sums: Float64Array): void {
+  const { toClass, values, starts } = parts
+  const count = findValues(parts, hidden, sums.length)
   sums.fill(0)
+  for (let i = 0; i < count; i += 2) {
+    const [first, second] = [values[i] ?? 0, values[i + 1] ?? 0]
+    const [a, b] = [starts[i] ?? 0, starts[i + 1] ?? 0]
+    for (let c = 0; c < sums.length; c++)
+      sums[c] = (sums[c] ?? 0) + (first * (toClass[a + c] ?? 0) + second * (toClass[b + c] ?? 0))
+  }
+}
+
+/** Lists what is not 0, and a 0 behind it to make up two. */
+function findValues({ values, starts }: WordParts, hidden: Float64Array, width: number): number {
+  let count = 0
   for (let j = 0; j < hidden.length; j++) {
     const value = hidden[j] ?? 0
     if (value === 0) continue
-    const from = j * sums.length
-    for (let c = 0; c < sums.length; c++)
-      sums[c] = (sums[c] ?? 0) + value * (toClass[from + c] ?? 0)
+    values[count] = value
+    starts[count++] = j * width
   }
+  values[count] = 0
+  return count
 }
 
 /** Writes the sum of these rows of a table. */
@@ -92,25 +108,29 @@ function addUp(sums: Int32Array, table: Int8Array, rows: readonly number[]): voi
 }
 
 /** The words by place, and the means' numbers in 16ths. */
-function readWords({ tables, near, inputs, counts }: EventNet, { r, around }: Seen): void {
+function readWords(
+  { tables, written, words, inputs, counts }: EventNet,
+  { r, around }: Seen,
+): void {
   const { size, vectors } = tables
   const rows = rowsOf(r)
-  near.fill(0)
+  const firstMean = words.length - bags
+  words.fill(0)
   inputs.fill(0)
   counts.fill(0)
   eachPlaced(tables, around, (token, place) => {
-    const row = rowAt(tables, r, rows, token)
-    const bag = place - near.length
-    if (bag < 0) {
-      near[place] = row + 1
-      return
-    }
+    const row = rowAt(tables, written, r, rows, token)
+    const bag = place - firstMean
+    words[place] = row + 1
+    if (bag < 0) return
     counts[bag] = (counts[bag] ?? 0) + 1
     for (let k = 0; k < size; k++)
       inputs[bag * size + k] = (inputs[bag * size + k] ?? 0) + (vectors[row * size + k] ?? 0)
   })
   for (const [bag, count] of counts.entries()) {
-    const share = fine / Math.max(1, count)
+    if (count < 2) continue
+    words[firstMean + bag] = 0
+    const share = fine / count
     for (let at = bag * size; at < (bag + 1) * size; at++)
       inputs[at] = Math.round((inputs[at] ?? 0) * share)
   }
@@ -126,20 +146,19 @@ function readHidden(net: EventNet, { features }: Seen): void {
   for (let j = 0; j < hidden.length; j++) hidden[j] = Math.max(0, hidden[j] ?? 0)
 }
 
-function addWords({ tables, parts, near, inputs, counts, hidden }: EventNet, step: number): void {
-  const { sums, kept } = parts
-  for (const [place, row] of near.entries())
-    if (row !== 0) addPart(hidden, kept, partOf(tables, parts, row - 1, place), step)
+function addWords({ tables, parts, words, inputs, counts, hidden }: EventNet, step: number): void {
+  const { sums } = parts
+  addParts(tables, parts, words)
+  addPart(hidden, sums, step)
   for (const [bag, count] of counts.entries()) {
-    if (count === 0) continue
-    multiply(parts, inputs, bag * tables.size, near.length + bag, sums, 0)
-    addPart(hidden, sums, 0, step / fine)
+    if (count < 2) continue
+    multiply(parts, inputs, bag * tables.size, words.length - bags + bag, sums, 0)
+    addPart(hidden, sums, step / fine)
   }
 }
 
-function addPart(hidden: Float64Array, part: Int32Array, from: number, step: number): void {
-  for (let j = 0; j < hidden.length; j++)
-    hidden[j] = (hidden[j] ?? 0) + step * (part[from + j] ?? 0)
+function addPart(hidden: Float64Array, part: Int32Array, step: number): void {
+  for (let j = 0; j < hidden.length; j++) hidden[j] = (hidden[j] ?? 0) + step * (part[j] ?? 0)
 }
 
 /** Rows of features by name; a value that the net has not seen has the row of those that are rare. */

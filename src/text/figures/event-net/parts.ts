@@ -10,43 +10,75 @@ export interface WordParts {
   readonly pairs: Float64Array
   /** What hidden numbers add to classes: a row for each hidden number. */
   readonly toClass: Float64Array
-  /** By slot, the word and place that it is kept for and 1, and a row of hidden numbers. */
+  /** By place and slot, the word that it is kept for and 1, and a row of hidden numbers; behind all, a row of zeros. */
   readonly keys: Int32Array
   readonly kept: Int32Array
   /** Room to add up in. */
   readonly sums: Int32Array
   readonly direct: Int32Array
   readonly input: Float64Array
+  /** The hidden numbers that are not 0, and where their rows of `toClass` start. */
+  readonly values: Float64Array
+  readonly starts: Int32Array
 }
 
-/** How many are kept: a power of two. */
-const slots = 2048
+/** How many words are kept of each place. */
+const slots = 128
 
 export function startParts(tables: EventTables): WordParts {
   const { hidden, size, classes } = tables
+  const kept = placesOf(tables) * slots
   return {
     size,
     pairs: pairsOf(tables),
     toClass: turned(tables),
-    keys: new Int32Array(slots),
-    kept: new Int32Array(slots * hidden),
+    keys: new Int32Array(kept),
+    kept: new Int32Array((kept + 1) * hidden),
     sums: new Int32Array(hidden),
     direct: new Int32Array(classes.length),
     input: new Float64Array(size),
+    values: new Float64Array(hidden + 1),
+    starts: new Int32Array(hidden + 1),
   }
 }
 
-/** Where in `kept` stands what a word adds at a place; it does until the next one is asked for. */
+/** Words that stand in places of their own, and means. */
+export const placesOf = ({ before, after }: Pick<EventTables, 'before' | 'after'>): number =>
+  before + after + bags
+
+/** Where in `kept` stands what a word adds at a place; it does until another word is asked for there. */
 export function partOf(tables: EventTables, parts: WordParts, row: number, place: number): number {
   const { size, keys, kept, input, sums } = parts
-  const key = row * (tables.before + tables.after + bags) + place + 1
-  const slot = (Math.imul(key, 0x9e_37_79_b1) >>> 8) & (slots - 1)
+  const slot = place * slots + (row % slots)
   const at = slot * sums.length
-  if (keys[slot] === key) return at
+  if (keys[slot] === row + 1) return at
   for (let k = 0; k < size; k++) input[k] = tables.vectors[row * size + k] ?? 0
   multiply(parts, input, 0, place, kept, at)
-  keys[slot] = key
+  keys[slot] = row + 1
   return at
+}
+
+/** Writes what the words at all places add: four at a time, so that a sum is fetched and put down less often. */
+export function addParts(tables: EventTables, parts: WordParts, words: Int32Array): void {
+  const { sums, kept } = parts
+  sums.fill(0)
+  for (let place = 0; place < words.length; place += 4) {
+    const a = partAt(tables, parts, words, place)
+    const b = partAt(tables, parts, words, place + 1)
+    const c = partAt(tables, parts, words, place + 2)
+    const d = partAt(tables, parts, words, place + 3)
+    for (let j = 0; j < sums.length; j++)
+      sums[j] =
+        (sums[j] ?? 0) +
+        ((kept[a + j] ?? 0) + (kept[b + j] ?? 0)) +
+        ((kept[c + j] ?? 0) + (kept[d + j] ?? 0))
+  }
+}
+
+/** The row of zeros where no word stands. */
+function partAt(tables: EventTables, parts: WordParts, words: Int32Array, place: number): number {
+  const word = place < words.length ? (words[place] ?? 0) : 0
+  return word === 0 ? parts.keys.length * parts.sums.length : partOf(tables, parts, word - 1, place)
 }
 
 /** Writes what a word's numbers at `from`, or a mean's, add to the hidden layer at a place. */

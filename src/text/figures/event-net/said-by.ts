@@ -29,7 +29,7 @@ function voicesOf(
   draft: Draft,
   name: number,
 ): ReadonlyMap<number, number> {
-  const { tables, near } = net
+  const { tables, written } = net
   const own = tokensOf(r, draft.start, draft.next)
   const same = sentenceOf(r, draft.start)
   const rows = rowsOf(r)
@@ -39,8 +39,8 @@ function voicesOf(
   eachPlaced(tables, around, (token, place) => {
     const isWord = r.tokens.kind[token] === TokenKind.word
     if (!isWord || isWithin(own, token) || !isWithin(same, token)) return
-    const row = rowAt(tables, r, rows, token)
-    const bag = place - near.length
+    const row = rowAt(tables, written, r, rows, token)
+    const bag = place - tables.before - tables.after
     const said =
       bag < 0
         ? saidNear(net, row, place, weights)
