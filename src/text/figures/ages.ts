@@ -1,5 +1,5 @@
 import { Class } from '../reading/classes.ts'
-import { entryBefore, is, isApart, writtenAt } from '../reading/cursor.ts'
+import { entryBefore, is, isApart, isCapital, lengthAt, writtenAt } from '../reading/cursor.ts'
 import type { Match } from '../reading/match.ts'
 import { compare, integer } from '../reading/numbers/decimal.ts'
 import { PieceKind } from '../reading/pieces.ts'
@@ -211,9 +211,12 @@ export const ageRules: AgeRules = ready<Draft, Age>([
   },
 ])
 
-/** No initials: "DXA (17)", "S2542-5196(17)". */
+/** A name, and no initials: "ANN LUND (32)", but not "DXA (17)" or "S2542-5196(17)". */
 const isPersonName = (r: TextReading, i: number): boolean =>
-  /\p{Ll}/u.test(writtenAt(r, i)) && isApart(r, i + 1)
+  isApart(r, i + 1) &&
+  (/\p{Ll}/u.test(writtenAt(r, i)) || isCapital(r, i - 1) || lengthAt(r, i) > longestInitials)
+
+const longestInitials = 4
 
 /** "over the age of 21": the modifier stands before the words of age. */
 function agedEnd(r: TextReading, { phraseStart, next }: Draft): Age {

@@ -3,6 +3,7 @@ import { is } from '../reading/cursor.ts'
 import { readNumber } from '../reading/numbers/number.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import type { Amount, AmountUnit } from './amount.ts'
+import { isPlural } from './nouns.ts'
 import { skipHyphen, type Signed } from './sizes.ts'
 import { unitAt } from './unit-at.ts'
 
@@ -11,9 +12,15 @@ const mostSides = 3
 
 /** "16.4 x 9.6 x 13.3 inches", "4 by 5 metres": a side whose unit stands behind the last one. */
 export function asDimension(r: TextReading, amount: Signed): Amount | undefined {
-  const unit = unitOfSides(r, amount.next)
+  const unit = isOpened(r, amount) ? unitOfSides(r, amount.next) : undefined
   return unit && { ...amount, kind: 'measure', unit, rule: 'measure.dimension' }
 }
+
+/** Behind "by" only what a size opens: "a 12 by 15 foot flag", "it is 4 by 5 metres"; not "a field of 12 by 40 metres". */
+const isOpened = (r: TextReading, { start, next }: Signed): boolean =>
+  !is(r, next, Class.by) || openers.some((number) => is(r, start - 1, number))
+
+const openers = [Class.article, Class.definite, Class.be, Class.sizing, Class.comma, Class.colon]
 
 function unitOfSides(r: TextReading, next: number): AmountUnit | undefined {
   let at = next
@@ -39,9 +46,12 @@ const unitAs = (
   system: 'UCUM',
 })
 
-/** A length, and no race: "4 x 100 metres relay". */
+/** A length, and neither a race nor what there are so many of: "4 x 100 metres relay", "12 x 40 foot containers". */
 const isSide = (r: TextReading, next: number, dimension: string): boolean =>
-  dimension === 'length' && !is(r, next, Class.raceNoun) && !is(r, next + 1, Class.raceNoun)
+  dimension === 'length' &&
+  !is(r, next, Class.raceNoun) &&
+  !is(r, next + 1, Class.raceNoun) &&
+  !isPlural(r, next)
 
 const joinsSides = (r: TextReading, at: number): boolean =>
   is(r, at, Class.timesSign) || is(r, at, Class.by)

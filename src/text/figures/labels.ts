@@ -60,13 +60,17 @@ const isListMarker = (r: TextReading, i: number): boolean =>
   isSameSentence(r, i, i + 2) &&
   lengthAt(r, i) <= 2
 
-const pointRank = compile('(timeDeterminer | leadPreposition) # ~stop')
+const pointRank = compile('(definite | rankLead) # ~stop')
+const pointInside = compile('(leadPreposition | timeDeterminer) # ~stop word')
 
-/** "bei der 23. Sternfahrt", "am 1. und 2. Mai": German writes ranks so, with up to three digits. */
+/**
+ * "bei der 23. Sternfahrt", "am 1. und 2. Mai": German writes ranks so, with up to three digits; "stieg um 12." ends
+ * its sentence.
+ */
 const isPointRank = (r: TextReading, i: number): boolean =>
   languageAt(r, i)?.code === 'de' &&
   lengthAt(r, i) <= 3 &&
-  match(r, pointRank, i, i + 1) !== undefined
+  [pointRank, pointInside].some((pattern) => match(r, pattern, i, i + 1) !== undefined)
 
 const joinedName = compile('word&!numberPart ~nameJoint #')
 

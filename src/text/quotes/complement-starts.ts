@@ -187,9 +187,13 @@ export function mayCount(r: TextReading, reported: Reported): boolean {
     )
   if (!is(r, cue.verb, Class.tellsCount)) return false
   // "He has recorded 12 songs"
-  if (is(r, cue.verb, Class.recordVerb) && is(r, subject.first, Class.subjectPronoun)) return false
+  if (is(r, cue.verb, Class.recordVerb) && isPerson(r, subject.first)) return false
   return !tellsOwnResult(r, reported)
 }
+
+/** "He", "I"; "it" and "they" may be a ministry or its doctors. */
+const isPerson = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.he) || is(r, i, Class.she) || is(r, i, Class.nobodyNamed)
 
 /** "posted a loss of 12 million" */
 export const tellsOwnResult = (r: TextReading, reported: Reported): boolean =>

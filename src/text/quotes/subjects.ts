@@ -75,9 +75,10 @@ function headedBy(r: TextReading, first: number, found: Stretch): Stretch {
   const isBy = is(r, found.first - 1, Class.by)
   const isLed = isBy || isTimeLead(r, found.first - 1)
   if (!isLed || !isParticipial(r, found.first - 2)) return found
-  const head = phraseBefore(r, first, found.first - 2)
-  // "The raid happened after the mayor said": only what is written was "released after the raid".
-  return head && (isBy || is(r, head.next - 1, Class.writtenNoun)) ? head : found
+  // "The raid happened after the mayor said": what happens is nobody "rescued after the raid".
+  return isBy || !is(r, found.first - 2, Class.happeningPast)
+    ? (phraseBefore(r, first, found.first - 2) ?? found)
+    : found
 }
 
 /** "the country as a whole" */

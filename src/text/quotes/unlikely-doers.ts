@@ -24,17 +24,19 @@ function isCompound(r: TextReading, subject: Stretch, { group, verb }: Verb): bo
 }
 
 /** One thing or person that a verb in -s can stand behind: a name, a pronoun, "the bank", "research". */
-function mayBeOne(r: TextReading, { first, next }: Stretch): boolean {
+function mayBeOne(r: TextReading, subject: Stretch): boolean {
+  const { first, next } = subject
   if (is(r, first, Class.subjectPronoun)) return next === first + 1
-  const last = next - 1
-  if (isAttribute(r, last) && !hasCapital(r, last)) return false
-  if (isOfMany(r, first) || isOfMany(r, first + 1)) return false
+  if (isAttribute(r, next - 1) || isOfMany(r, first) || isOfMany(r, first + 1)) return false
   if (holdsName(r, first, next)) return true
-  if (is(r, first, Class.gerund) && next > first + 1) return false
-  return (
-    leads.some((number) => is(r, first, number)) || tellers.some((number) => is(r, last, number))
-  )
+  return !(is(r, first, Class.gerund) && next > first + 1) && isOne(r, subject)
 }
+
+/** "the bank", "research", and who opens a headline: "Retired officer". */
+const isOne = (r: TextReading, { first, next }: Stretch): boolean =>
+  leads.some((number) => is(r, first, number)) ||
+  tellers.some((number) => is(r, next - 1, number)) ||
+  (first === sentenceStart(r, first) && is(r, next - 1, Class.somebody))
 
 /** "several", "a few", "two" */
 const isOfMany = (r: TextReading, i: number): boolean =>
@@ -42,6 +44,7 @@ const isOfMany = (r: TextReading, i: number): boolean =>
 
 /** "The deadly fumes"; but "our testing". */
 const isAttribute = (r: TextReading, i: number): boolean =>
+  !hasCapital(r, i) &&
   !is(r, i, Class.headlineSource) &&
   (is(r, i, Class.participle) || (is(r, i, Class.adjective) && !is(r, i, Class.gerund)))
 
@@ -54,6 +57,7 @@ const tellers = [
   Class.headlineSource,
   Class.collectiveNoun,
   Class.findingGerund,
+  Class.tellingBody,
 ]
 
 /** A capital that is not the first of the sentence, or stands there alone before the verb. */

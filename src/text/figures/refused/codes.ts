@@ -2,6 +2,7 @@ import { Class } from '../../reading/classes.ts'
 import { is, isApart, lengthAt, writtenAt } from '../../reading/cursor.ts'
 import { PieceKind } from '../../reading/pieces.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
+import { isPlural } from '../nouns.ts'
 import {
   allOf,
   isBare,
@@ -33,6 +34,10 @@ const isBeforeJoint = (r: TextReading, next: number): boolean =>
 const isCited: Test = ({ draft: { start, next } }, r) =>
   isBehindJoint(r, start) || isBeforeJoint(r, next)
 
+/** "787-9": three digits and one. */
+const isModel: Test = ({ draft: { start, next } }, r) =>
+  lengthAt(r, start) === 3 && next === start + 3 && lengthAt(r, next - 1) === 1
+
 const isAlways: Test = ({ draft: { start, next } }, r) =>
   writtenAt(r, start) === '24' && writtenAt(r, next - 1) === '7'
 
@@ -54,9 +59,9 @@ export const codeRefusals: readonly Refusal[] = [
     matches: [['See doi: 10.4088 there.', 'refused 10.4088']],
     mustNotMatch: ['It sold 10.4 boats.'],
   }),
-  refuse('screen-lines', '#', isScreenLines, {
+  refuse('screen-lines', '# (word | hyphen){2} screenNoun', isScreenLines, {
     matches: [['It has a 1080p camera.', 'refused 1080p']],
-    mustNotMatch: ['A stamp costs 85p.'],
+    mustNotMatch: ['A stamp costs 85p.', 'Its shares fell to 240p on Monday.'],
   }),
   refuse('half-noun', ['# halfNoun', '# definite halfIdiom'], isKind('fraction'), {
     matches: [
@@ -90,20 +95,34 @@ export const codeRefusals: readonly Refusal[] = [
       mustNotMatch: ['It sold 4K cans.', 'It sold 400K screens.'],
     },
   ),
-  refuse('numbered-kind', 'kindLabel # word', allOf(isCode, isOneDigit), {
-    matches: [
-      ['It may slow type 2 diabetes.', 'refused 2'],
-      ['It opened phase 3 trials.', 'refused 3'],
-    ],
-    mustNotMatch: ['At this stage 3 men left.', 'It has 2 types of boats.'],
-  }),
+  refuse(
+    'numbered-kind',
+    ['kindLabel # word', 'kindLabel # trialNoun'],
+    allOf(isCode, isOneDigit, isKindOfOne),
+    {
+      matches: [
+        ['It may slow type 2 diabetes.', 'refused 2'],
+        ['It opened phase 3 trials.', 'refused 3'],
+      ],
+      mustNotMatch: [
+        'At this stage 3 men left.',
+        'It has 2 types of boats.',
+        'The union will stage 3 strikes.',
+        'In the first phase 7 districts will vote.',
+      ],
+    },
+  ),
   refuse('always', ['allDay (word){2} #', '# allDay'], allOf(isKind('score'), isAlways), {
     matches: [['It is open 24-7 there.', 'refused 24-7']],
     mustNotMatch: ['They won 24-8 there.', 'Halden fell 24-7 at Lund.'],
   }),
-  refuse('model', 'genitive # capital', isKind('score'), {
+  refuse('model', 'genitive # capital', allOf(isKind('score'), isModel), {
     matches: [['They bought the maker’s 787-9 Dreamliner jets.', 'refused 787-9']],
-    mustNotMatch: ['It was the team’s 3-1 win.'],
+    mustNotMatch: [
+      'It was the team’s 3-1 win.',
+      'It was Halden’s 3-0 Premier League win.',
+      'It was the court’s 6-3 Lund decision.',
+    ],
   }),
   refuse('named-code', '# ~hyphen ~word', allOf(isCode, isNamed), {
     matches: [['The new 550-X set sold well.', 'refused 550']],
@@ -149,6 +168,11 @@ const isNextDay = (r: TextReading, one: number, next: number): boolean =>
 /** "4K", "8K" */
 function isResolution({ draft: { start, next } }: Parameters<Test>[0], r: TextReading): boolean {
   return /^[1-9]$/.test(writtenAt(r, start)) && writtenAt(r, next - 1) === 'K'
+}
+
+/** "type 2 diabetes", "phase 3 trials", but not "phase 7 districts". */
+function isKindOfOne({ draft: { next } }: Parameters<Test>[0], r: TextReading): boolean {
+  return !isPlural(r, next) || is(r, next, Class.trialNoun)
 }
 
 function isOneDigit({ draft: { start, next } }: Parameters<Test>[0], r: TextReading): boolean {

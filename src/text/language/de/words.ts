@@ -35,6 +35,7 @@ export const functionWords: readonly Entry[] = [
   ...words('be', 'ist sind war waren wird werden wurde wurden sei seien'),
   ...words('have', 'hat haben hatte hatten'),
   ...words('signPrefix', 'minus'),
+  ...words('rankLead', 'am im vom zum zur beim'),
   ...words(
     'label',
     'nr nr. abs abs. bd bd. art art. kap kap. § seite kapitel artikel satz rdn. platz nummer tel tel. telefon',

@@ -105,7 +105,7 @@ const nouns: readonly Entry[] = [
   // Who is named alone before or behind a headline.
   ...words(
     'headlineSource',
-    `police officials official authorities rescuers mayor governor minister ministry president premier military prosecutors
+    `police officials official authorities rescuers mayor governor minister ministry president premier prosecutors
     prosecutor army military witnesses sources source experts scientists researchers doctors medics court judge lawyer
     lawyers union group watchdog analysts analyst economists economist coroner sheriff spokesman spokeswoman
     report reports study survey poll media agency data ngo charity opposition rebels un who imf`,

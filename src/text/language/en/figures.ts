@@ -74,6 +74,10 @@ export const figureWords: readonly Entry[] = [
     'allDay',
     'open available anytime running runs operating operates access support service services care coverage surveillance security help',
   ),
+  ...words(
+    'sizing',
+    'measures measured measuring measure spans spanning covers covering size roughly about',
+  ),
   ...words('nilWord', 'nil'),
   ...words(
     'halfNoun',
@@ -82,10 +86,14 @@ export const figureWords: readonly Entry[] = [
   ...words('halfIdiom', 'battle story fun'),
   ...words(
     'screenNoun',
-    'video videos film films footage screen screens display displays tv television televisions monitor monitors resolution streaming content camera cameras projector projectors recording hdr uhd oled lcd image images sensor panel',
+    'video videos webcam webcams stream streams model models film films footage screen screens display displays tv television televisions monitor monitors resolution streaming content camera cameras projector projectors recording hdr uhd oled lcd image images sensor panel',
   ),
-  ...words('raceNoun', 'relay relays race races hurdles freestyle medley'),
+  ...words(
+    'raceNoun',
+    'relay relays race races hurdles freestyle medley final finals title titles gold silver bronze heat heats record team teams',
+  ),
   ...words('identifier', 'doi isbn issn pmid pmcid arxiv'),
+  ...words('trialNoun', 'trials studies tests cancers tumors tumours patients'),
   ...words('kindLabel', 'type types phase stage grade'),
   ...words(
     'timesBase',

@@ -232,6 +232,16 @@ const joints: readonly Entry[] = [
   ),
   ...words('neverFirst', 'of to than into both who whom whose'),
   ...words('guideNoun', 'guide'),
+  ...words(
+    'happeningPast',
+    'happened occurred came began started ended died fell rose resigned left arrived collapsed erupted followed surfaced emerged unfolded appeared',
+  ),
+  ...words(
+    'tellingBody',
+    `bank board hall council court giant ministry office committee commission firm company party department navy hospital
+    school university club chain airline regulator authority government panel jury bureau institute institution fund charity
+    network association federation force`,
+  ),
   ...words('pluralLead', 'few many some several all both these those most various other'),
   ...words('noDoer', 'here there elsewhere overall total rest plus instead much'),
   ...verbs(['onVerb'], 'begin continue'),

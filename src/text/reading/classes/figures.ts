@@ -35,6 +35,10 @@ export const figureClasses = [
   /** Between the sides of a thing: "4 x 5 metres". */
   'timesSign',
   'raceNoun',
+  /** "am 3. Mai", "zum 4. Mal": a rank follows, as German writes it. */
+  'rankLead',
+  /** "measures": a size follows. */
+  'sizing',
   /** "half marathon": half is part of its name. */
   'halfNoun',
   'halfIdiom',
@@ -50,6 +54,7 @@ export const figureClasses = [
   'identifier',
   /** A digit behind it tells which kind: "type 2". */
   'kindLabel',
+  'trialNoun',
   /** Sport and votes before a score. */
   'scoreCue',
   /** What a score is of. */

@@ -8,6 +8,10 @@ export const placeClasses = [
   'onto',
   /** "NYC", "UAE", "OH": initials that are a place's. */
   'placeInitials',
+  /** Two initials that are no place's: "AI". */
+  'noPlaceInitials',
+  /** "Ward 12", "Pier 39" */
+  'numberedPlace',
   /** "northern", "downtown": between a preposition and its place. */
   'directionWord',
   /** "city", "coast": is a place without a name of its own. */

@@ -162,12 +162,16 @@ export const quoteClasses = [
   /** A verb of saying that is a noun as well. */
   'nounLike',
   'neverFirst',
+  /** "happened": never said of whom something was done to. */
+  'happeningPast',
   /** "a guide to 12 towns": what a verb of telling looks like. */
   'guideNoun',
   /** Alone before a verb it is not who does it: "here", "overall". */
   'noDoer',
   /** Before what there are many of: "few", "these". */
   'pluralLead',
+  /** "bank", "council": tells something, also in headlines, which leave out the article. */
+  'tellingBody',
   /** Goes on or starts: it tells something only beside words in quotation marks. */
   'onVerb',
   /** Keeps something, or says it: "maintains 55 shared mills", "maintains he was late". */

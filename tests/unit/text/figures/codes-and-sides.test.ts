@@ -26,9 +26,42 @@ describe('what has sides', () => {
     ['It shows 2560 x 1600 dots on 12 inches.', 'measure 12 [in_i]'],
     ['The 1920×1080 screen is bright.'],
     ['She won the 4 x 100 metres relay.', 'measure 100 m'],
+    ['A 12 by 15 foot flag hung.', 'measure 12 [ft_i]', 'measure 15 [ft_i]'],
+    ['They beat a field of 12 by 40 metres.', 'count 12', 'measure 40 m'],
+    ['They sent 12 x 40 foot containers.', 'measure 40 [ft_i]'],
+    ['She won the 4 x 400m final.'],
+    ['It is 12 x 12 kg in all.', 'measure 12 kg'],
     ['Sales will hit 50 million by 2040.', 'count 50000000'],
   ])('%s', (text, ...figures) => {
     expect(told(text)).toEqual(figures)
+  })
+})
+
+describe('what stands beside a number is no part of it', () => {
+  test.each([
+    ['They paid $1,240 + $4,560 there.', 'money 1240 USD', 'money 4560 USD'],
+    ['They paid $1,240+ there.', 'money 1240 USD'],
+    ['The Mill 78/100 rating rose.', 'fraction 0.78'],
+    ['It is 5 1/4 inches long.', 'measure 5.25 [in_i]'],
+    ['The 1920 × 1080 screen is bright.'],
+    ['It took 20 frames per second.', 'rate 20 /s frame'],
+    ['He ran for a second term.', 'ordinal 2 term'],
+  ])('%s', (text, ...figures) => {
+    expect(told(text)).toEqual(figures)
+  })
+
+  test('a sum has no bounds', () => {
+    const r = readText('They paid $1,240 + $4,560 there.', 'en')
+    const { figures } = readFigures(r, { times: [], mentions: [], quotes: [] })
+    expect(figures.map(({ modifier }) => modifier)).toEqual(['exact', 'exact'])
+  })
+
+  test('numbers of two lines are two', () => {
+    expect(told('Ida Lund, age 9\n204 boats sank.')).toEqual(['age 9 a', 'count 204 boat'])
+  })
+
+  test('a year of an age is one that somebody may have', () => {
+    expect(told('Ida Lund, age 10250, sang.')).not.toContain('age 10250 a')
   })
 })
 

@@ -101,6 +101,12 @@ test('German figures have decimal commas, German units and money', () => {
   ])
 })
 
+test('a German sentence may end with a figure', () => {
+  expect(read('Die Zahl der Opfer stieg um 12. Die Polizei sucht weiter.', 'de')).toEqual([
+    '12 · 12 ·  · count · ',
+  ])
+})
+
 test('the noun of a German rank ends with its last capital', () => {
   expect(read('Der zweite Satz endet am Abend mit einem Sieg.', 'de')).toEqual([
     'zweite · 2 ·  · ordinal · satz',
@@ -110,7 +116,7 @@ test('the noun of a German rank ends with its last capital', () => {
 test('German ranks and what is numbered are no figures', () => {
   expect(
     read(
-      'Er bietet am 11. und 12. Kurse an, in der 3. Woche zum 4. Mal. Gemäß § 176 gilt das.',
+      'Er bietet am 11. und 12. des Monats Kurse an, in der 3. Woche zum 4. Mal. Gemäß § 176 gilt das.',
       'de',
     ),
   ).toEqual([])

@@ -23,6 +23,9 @@ says('who says it may do without an article:', [
   ['Our testing shows that 12 mills are shut.', 'Our testing: 12 mills are shut'],
   ['Tenbo projects that 12 mills will shut.', 'Tenbo: 12 mills will shut'],
   ['Every miller claims that 12 mills are shut.', 'Every miller: 12 mills are shut'],
+  ['City hall estimates 40,000 marched.', 'City hall: 40,000 marched'],
+  ['Central bank forecasts growth of 3 percent.', 'Central bank = growth of 3 percent'],
+  ['Retired officer claims 12 mills are shut.', 'Retired officer: 12 mills are shut'],
   ['Italy reports that 12 mills are shut.', 'Italy: 12 mills are shut'],
   [
     'Managing director Ida Lund announced that 12 mills are shut.',
@@ -52,7 +55,8 @@ says('a verb says something only where it takes a clause:', [
 
 says('who says it is whole, and nobody else:', [
   ['The raids happened after the mayor said 12 mills were shut.', 'the mayor: 12 mills were shut'],
-  ['A note released after the raid said 12 mills were shut.', 'the raid: 12 mills were shut'],
+  ['A note released after the raid said 12 mills were shut.', 'A note: 12 mills were shut'],
+  ['A fisherman rescued after the storm said 12 boats sank.', 'A fisherman: 12 boats sank'],
   [
     'A statement released after the raid said 12 mills were shut.',
     'A statement: 12 mills were shut',
