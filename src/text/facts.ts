@@ -98,10 +98,12 @@ function readFacts(
     home: homeOf(canonicalUrl),
   }
   const { figures: found } = readFigures(counted, context, rules)
-  const figures = withinRead(found, counted.unread)
+  const told = unread.map((stretch) => toldOf(stretch, counted, language))
+  // What is partly read is told as not read: nothing of it stands.
+  const silent = told.filter(({ butFor }) => butFor === undefined)
+  const figures = withinRead(found, [...counted.unread, ...silent])
   const facts = { mentions: [...mentions], entities: [...entities], figures, times, quotes }
-  if (unread.length === 0) return facts
-  return { ...facts, unread: unread.map((stretch) => toldOf(stretch, counted, language)) }
+  return told.length === 0 ? facts : { ...facts, unread: told }
 }
 
 /** The money of the country that an article was published in. */

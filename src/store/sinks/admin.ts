@@ -18,7 +18,7 @@ export interface SinkAdmin {
   readonly rewind: (name: string, start: SinkStart, now: Date) => Promise<boolean>
 }
 
-interface NewSink {
+export interface NewSink {
   readonly name: string
   readonly kind: string
   readonly settings: SinkSettings

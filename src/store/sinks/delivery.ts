@@ -8,7 +8,7 @@ import { keysOf, letterKept, lettersSettled } from './letters.ts'
 import { Outgoing, type OutgoingRecord, dueLetters, nextRecords, outgoing } from './outgoing.ts'
 import { isToPlace, mustPlace, place } from './positions.ts'
 
-interface SinkProgress {
+export interface SinkProgress {
   readonly cursor: number
   readonly delivered: readonly { readonly record: ArticleRecord }[]
   readonly refusals: readonly {
@@ -18,7 +18,7 @@ interface SinkProgress {
   }[]
 }
 
-interface SinkTrouble {
+export interface SinkTrouble {
   readonly code: string
   readonly message: string
   readonly nextAttemptAt: Date

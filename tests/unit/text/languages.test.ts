@@ -182,6 +182,19 @@ describe('of a text in two languages', () => {
     expect(times).toEqual([])
   })
 
+  test('nothing is read of what is told as not read, also where a part of it is', () => {
+    const counted = 'The Ministry of Health reported 1,304 injured; Reuters counted 74.'
+    const quoted =
+      '„Das ist ein Skandal“, so die Abgeordnete Mira Kolb über die 17 Millionen Euro.”'
+    const { figures, unread } = extractFacts({
+      text: `${counted} “${quoted} said Anna Holm. ”${quoted} ${counted}`,
+    })
+
+    expect(unread).toMatchObject([{ start: 68, end: 313, language: 'de' }])
+    expect(unread?.[0]?.butFor).toBeUndefined()
+    expect(figures.map(({ value }) => value)).toEqual([1304, 74])
+  })
+
   test('a record with foreign quotations is whole', () => {
     const record = extract({
       content:
