@@ -1,5 +1,5 @@
 import { Class } from '../reading/classes.ts'
-import { is, isApart, writtenAt } from '../reading/cursor.ts'
+import { is, isApart, lengthAt, writtenAt } from '../reading/cursor.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import { firstRule, ready } from '../reading/rule.ts'
 import type { TextReading } from '../reading/text-reading.ts'
@@ -115,6 +115,7 @@ const otherRefusals: readonly Refusal[] = [
     matches: [
       ['Ring 020 7946 0958 now.', 'refused 7946'],
       ['Its code is 007.', 'refused 007'],
+      ['Ring 650 725 7979 now.', 'refused 725'],
     ],
     mustNotMatch: ['It has 0.5 of it.', 'In 2020 it sold 500 boats.'],
   }),
@@ -171,11 +172,16 @@ function isPhone({ draft: { start } }: Suspect, r: TextReading): boolean {
     isGroup(r, first - 1)
   )
     first--
+  if (isAmericanPhone(r, first)) return true
   const isAfterPlus = is(r, first - 1, Class.plusSign) && first < start + 1 && isGroup(r, start)
   return (
     isGroup(r, start) && (/^0\d\d/.test(writtenAt(r, first)) || (isAfterPlus && isLong(r, first)))
   )
 }
+
+/** "650 725 7979": three digits, three and four. */
+const isAmericanPhone = (r: TextReading, first: number): boolean =>
+  [3, 3, 4].every((length, at) => isGroup(r, first + at) && lengthAt(r, first + at) === length)
 
 /** A longer row of numbers is no telephone number. */
 const mostGroups = 8

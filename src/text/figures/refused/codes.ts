@@ -34,6 +34,19 @@ const isBeforeJoint = (r: TextReading, next: number): boolean =>
 const isCited: Test = ({ draft: { start, next } }, r) =>
   isBehindJoint(r, start) || isBeforeJoint(r, next)
 
+/** "1852-53", "1412-20": the years of a range, by its last two digits. */
+const isYears: Test = ({ draft: { start, next } }, r) => {
+  const end = writtenAt(r, next - 1)
+  if (next !== start + 3 || !/^1\d{3}$|^20\d\d$/.test(writtenAt(r, start))) return false
+  return /^\d\d$/.test(end) && Number(end) > Number(writtenAt(r, start)) % 100
+}
+
+/** "94720-1900" */
+const isPostCode: Test = ({ draft: { start, next } }, r) =>
+  next === start + 3 &&
+  /^\d{5}$/.test(writtenAt(r, start)) &&
+  /^\d{4}$/.test(writtenAt(r, next - 1))
+
 /** "787-9": three digits and one. */
 const isModel: Test = ({ draft: { start, next } }, r) =>
   lengthAt(r, start) === 3 && next === start + 3 && lengthAt(r, next - 1) === 1
@@ -112,6 +125,21 @@ export const codeRefusals: readonly Refusal[] = [
       ],
     },
   ),
+  refuse('year-range', '#', allOf(isKind('score', 'count'), isDigits, isYears), {
+    matches: [
+      ['He wrote Bleak Mill (1852-53) there.', 'refused 1852-53'],
+      ['It was in Lund’s Book (1412-20) then.', 'refused 1412-20'],
+    ],
+    mustNotMatch: ['They won 98-10 there.'],
+  }),
+  refuse('post-code-plus', '#', isPostCode, {
+    matches: [['Write to the mill, 94720-1900, now.', 'refused 94720-1900']],
+    mustNotMatch: ['They won 947-190 there.'],
+  }),
+  refuse('era', '# (era | commonEra&capital)', allOf(isBare, isPlain, isDigits), {
+    matches: [['It was ruled from 794 AD on.', 'refused 794']],
+    mustNotMatch: ['It sold 794 ads.'],
+  }),
   refuse('always', ['allDay (word){2} #', '# allDay'], allOf(isKind('score'), isAlways), {
     matches: [['It is open 24-7 there.', 'refused 24-7']],
     mustNotMatch: ['They won 24-8 there.', 'Halden fell 24-7 at Lund.'],

@@ -79,6 +79,8 @@ export const figureWords: readonly Entry[] = [
     'measures measured measuring measure spans spanning covers covering size roughly about',
   ),
   ...words('nilWord', 'nil'),
+  ...words('commonEra', 'ad a.d. ce'),
+  ...words('label', 'pp pp.'),
   ...words(
     'halfNoun',
     'marathon marathons brother brothers sister sisters sibling siblings shaft shafts board boards term terms court',

@@ -35,6 +35,8 @@ export const figureClasses = [
   /** Between the sides of a thing: "4 x 5 metres". */
   'timesSign',
   'raceNoun',
+  /** "794 AD" */
+  'commonEra',
   /** "am 3. Mai", "zum 4. Mal": a rank follows, as German writes it. */
   'rankLead',
   /** "measures": a size follows. */

@@ -42,6 +42,7 @@ describe('what stands beside a number is no part of it', () => {
     ['They paid $1,240 + $4,560 there.', 'money 1240 USD', 'money 4560 USD'],
     ['They paid $1,240+ there.', 'money 1240 USD'],
     ['The Mill 78/100 rating rose.', 'fraction 0.78'],
+    ['See Lund, pp. 291-92, for it.'],
     ['It is 5 1/4 inches long.', 'measure 5.25 [in_i]'],
     ['The 1920 × 1080 screen is bright.'],
     ['It took 20 frames per second.', 'rate 20 /s frame'],
