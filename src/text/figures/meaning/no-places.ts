@@ -8,14 +8,18 @@ const initials = /^(?:\p{Lu}{3,4}|\p{Lu}{2,4}(?:\p{Ll}|-\p{Lu}))$/u
 
 /**
  * Whether a name that was taken for a place cannot be one: initials that no place has ("CAGR"; "NYC" and "OH" are
- * places), and what has a number in it ("Zone 2") and is no street, ward or building.
+ * places), and what has a number in it ("Zone 2"), or opens with a year, and is no street, ward or building.
  */
 export function isNoPlaceName(r: TextReading, first: number, next: number): boolean {
   if (next === first + 1) return isInitials(r, first)
+  if (isYear(r, first)) return !isNumbered(r, first, next)
   for (let i = first + 1; i < next; i++)
     if (r.kind[i] === PieceKind.number) return !isNumbered(r, first, next)
   return false
 }
+
+/** "2002 United States", of an election. */
+const isYear = (r: TextReading, i: number): boolean => /^(?:1\d|20)\d\d$/.test(writtenAt(r, i))
 
 /** Not "LIMA:", which opens its line, and not in a line of capitals. */
 const isInitials = (r: TextReading, i: number): boolean =>

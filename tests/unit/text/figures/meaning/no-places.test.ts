@@ -17,6 +17,7 @@ test.each([
   'It has 12 on |USB-A| ports.',
   'It polls 12 in |KHz| there.',
   'He ran 12 km in |Zone 2| there.',
+  'He won 12 states in the |2004 United States| vote.',
 ])('%s names no place', (marked) => {
   expect(isRefused(marked)).toBe(true)
 })
@@ -28,6 +29,9 @@ test.each([
   'They built 12 on |Route 101| there.',
   'They met 12 at |Mill Stadium 2002| there.',
   'They built 12 in |Lima| there.',
+  'They met 12 at |1600 Mill Street| there.',
+  'They met 12 in |Ward 12| there.',
+  'They met 12 of |HALDEN MILL| there.',
 ])('%s may name a place', (marked) => {
   expect(isRefused(marked)).toBe(false)
 })
