@@ -131,7 +131,12 @@ export const accountRules: AccountRules = ready<undefined, Given>(
     },
     {
       name: 'asks for a number',
-      pattern: ['#asksVerb for <amount>', '#demandVerb article? <amount>'],
+      pattern: [
+        '#asksVerb for <amount>',
+        '#asksVerb for (article | modifierBefore) small? <amount>',
+        '#demandVerb article? <amount>',
+        '#demandVerb article word{3} of <amount>',
+      ],
       build: ({ anchor }, _, r) => {
         const first = is(r, anchor.next, Class.for) ? anchor.next + 1 : anchor.next
         return told(giverBefore(r, anchor.first), anchor, { first, next: amountEnd(r, first) })
@@ -140,6 +145,9 @@ export const accountRules: AccountRules = ready<undefined, Given>(
         matches: [
           ['The fund has called for two seats on the board.', 'The fund: two seats on the board'],
           ['Unions are demanding an 8 percent raise.', 'Unions: an 8 percent raise'],
+          ['The fund has appealed for $12 million.', 'The fund: $12 million'],
+          ['The fund appealed for an initial $12 million.', 'The fund: an initial $12 million'],
+          ['Pirates demanded a ransom of $12 million.', 'Pirates: a ransom of $12 million'],
         ],
         mustNotMatch: [
           'The fund called for an end to the 12 strikes.',

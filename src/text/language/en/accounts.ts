@@ -23,7 +23,7 @@ const giving: readonly Entry[] = [
   ...verbs(['givesVerb'], 'give offer quote'),
   ...verbs(['listsVerb'], 'give show name put have'),
   ...verbs(['listVerb'], 'list'),
-  ...words('asksVerb', 'called calling'),
+  ...words('asksVerb', 'called calling appealed appealing'),
   ...words('demandVerb', 'demanded demanding'),
   ...words('givenNoun', 'toll figure figures number total tally estimate count turnout death'),
   ...words('chanceNoun', 'chance chances probability odds likelihood share lead'),
@@ -33,7 +33,10 @@ const giving: readonly Entry[] = [
     document verify`,
   ),
   // A thing told of beside the number: "cited a 12 percent fall".
-  ...verbs(['mentionsCount'], 'cite note mention describe disclose verify anticipate foresee'),
+  ...verbs(
+    ['mentionsCount'],
+    'cite note mention describe disclose verify anticipate foresee',
+  ),
   ...cues(['weakCue'], 'verify'),
   ...verbs(['documentVerb'], 'find show reveal suggest indicate identify'),
   ...verbs(['claimVerb'], 'claim'),

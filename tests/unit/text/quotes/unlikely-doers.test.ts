@@ -87,6 +87,19 @@ says('a pronoun stands for nothing that is measured:', [
   ['Oil prices fell by 12 percent, they said.', 'they: Oil prices fell by 12 percent'],
 ])
 
+says('what goes on behind who says it may be an amount:', [
+  [
+    'It had taken her, she wrote, 12 years of work.',
+    'she: It had taken her',
+    'she: 12 years of work',
+  ],
+  [
+    'Profit fell to $12 million, the mill said, on sales of $40 million.',
+    'the mill: Profit fell to $12 million',
+    'the mill: on sales of $40 million',
+  ],
+])
+
 says('an entry of a list is no speech:', [
   ['Ana Ruiz: 40 ounces or 10 cups.'],
   ['Ana Ruiz: We have 40 mills.', 'Ana Ruiz: We have 40 mills'],
