@@ -103,11 +103,11 @@ function joined(r: TextReading, phrase: Stretch, behind: Stretch | undefined): S
   return behind.first === phrase.next + 1 ? { first: phrase.first, next: behind.next } : phrase
 }
 
-/** "the bank's director in Kenya", "the city's MP": what the phrase is about is no name. */
+/** "the bank's director in Kenya", "the city's MP", "One of the strikers": what the phrase is about is no name. */
 function isRole(r: TextReading, { first, next }: Stretch): boolean {
   for (let i = first + 1; i < next; i++) {
     if (is(r, i, Class.genitive)) return true
-    if (is(r, i, Class.preposition)) return !hasCapital(r, i - 1)
+    if (is(r, i, Class.preposition)) return !hasCapital(r, i - 1) || is(r, i - 1, Class.one)
   }
   return !hasCapital(r, next - 1)
 }

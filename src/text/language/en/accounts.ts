@@ -33,10 +33,7 @@ const giving: readonly Entry[] = [
     document verify`,
   ),
   // A thing told of beside the number: "cited a 12 percent fall".
-  ...verbs(
-    ['mentionsCount'],
-    'cite note mention describe disclose verify anticipate foresee',
-  ),
+  ...verbs(['mentionsCount'], 'cite note mention describe disclose verify anticipate foresee'),
   ...cues(['weakCue'], 'verify'),
   ...verbs(['documentVerb'], 'find show reveal suggest indicate identify'),
   ...verbs(['claimVerb'], 'claim'),

@@ -70,6 +70,10 @@ says('who says it is whole, and nobody else:', [
     'Vice President Ida Lund and rebel leader Ana Ruiz: 12 mills were shut',
   ],
   [
+    'One of the strikers, Ida Lund, 42, a driver, said 12 mills were shut.',
+    'One of the strikers, Ida Lund: 12 mills were shut',
+  ],
+  [
     'Lund met Brun and rebel leader Ana Ruiz said it was late.',
     'rebel leader Ana Ruiz: it was late',
   ],
