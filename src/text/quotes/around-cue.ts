@@ -134,11 +134,14 @@ function trailingContent(r: TextReading, next: number, end: number): Content | u
   return isClause ? { ...rest, rule: 'on after the cue', kind: 'clause' } : undefined
 }
 
-/** "and …", "12 years", "on sales of $12", "down from 12", "from 12 a year before", "the ninth this year"; "in one of the worst" is none. */
+/** "and …", "down from 12", "from 12 a year before", "the ninth this year"; "in one of the worst" is none. */
 const opensRest = (r: TextReading, i: number): boolean =>
   is(r, i, Class.and) ||
   is(r, i, Class.changeWay) ||
-  amountAt(r, i) > 0 ||
-  (is(r, i, Class.on) && is(r, i + 2, Class.of) && amountAt(r, i + 3) > 0) ||
+  opensAmount(r, i) ||
   (is(r, i, Class.definite) && is(r, i + 1, Class.ordinalWord)) ||
   (is(r, i, Class.preposition) && amountAt(r, i + 1) > 0 && !is(r, i + 2, Class.of))
+
+/** "12 years of work", "on sales of $12" */
+const opensAmount = (r: TextReading, i: number): boolean =>
+  amountAt(r, i) > 0 || (is(r, i, Class.on) && is(r, i + 2, Class.of) && amountAt(r, i + 3) > 0)
