@@ -39,6 +39,15 @@ says('what is done, and how, says nothing:', [
   ['Police later filmed him demanding that 12 mills be shut.'],
 ])
 
+says('a noun in -ing, and who does something for others, may say it:', [
+  ['Morning in Lund shows that 12 mills are shut.', 'Morning in Lund: 12 mills are shut'],
+  ['Polling in Lund shows that 12 mills are shut.', 'Polling in Lund: 12 mills are shut'],
+  ['Working in Lund shows that 12 mills are shut.'],
+  ['Aides who met the mayor said 12 mills were shut.', 'Aides: 12 mills were shut'],
+  ['Police estimates that 12 mills are shut.', 'Police: 12 mills are shut'],
+  ['The military claims that 12 mills are shut.', 'The military: 12 mills are shut'],
+])
+
 says('a verb says something only where it takes a clause:', [
   ['The town began with 12 mills that were shut.'],
   ['If sales continued at this rate, 12 mills would shut.'],
