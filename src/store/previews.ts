@@ -4,7 +4,7 @@ import { Replay } from '../schemas/replay.ts'
 import type { Database } from './database.ts'
 import { named } from './named.ts'
 import { type NotedArticle, noteChanges } from './replays/changes.ts'
-import { isDueBy, nextEntries } from './replays/entries.ts'
+import { DueReplay, isDueBy, nextEntries } from './replays/entries.ts'
 
 /** Some entries of a preview that runs, for whoever claimed it to look at. */
 export interface PreviewClaim extends Pick<Replay, 'id' | 'fromStage' | 'filter' | 'perMinute'> {
@@ -32,14 +32,7 @@ export interface PreviewStore {
   readonly note: (look: PreviewLook, now: Date) => Promise<boolean>
 }
 
-const Due = Replay.pick({
-  id: true,
-  fromStage: true,
-  filter: true,
-  perMinute: true,
-  position: true,
-  queued: true,
-}).extend({ most: z.int().nullable() })
+const Due = DueReplay.extend({ queued: Replay.shape.queued, most: z.int().nullable() })
 
 const due = `
   update replays set next_step_at = $2 where id = (

@@ -1,11 +1,20 @@
 import { z } from 'zod'
 import type { Reads } from '../../schemas/jobs.ts'
-import type { ReplayFilter } from '../../schemas/replay.ts'
+import { Replay, type ReplayFilter } from '../../schemas/replay.ts'
 import type { Queryable } from '../database.ts'
 import { named } from '../named.ts'
 import { says } from '../words.ts'
 
 const Id = z.object({ id: z.string() })
+
+/** What a step of a replay, or of its preview, goes by. */
+export const DueReplay = Replay.pick({
+  id: true,
+  fromStage: true,
+  filter: true,
+  perMinute: true,
+  position: true,
+})
 
 /** Of a replay, by a time that is a parameter of the query. No step is put off for so long: what a wrong clock left is due. */
 export const isDueBy = (now: '$1' | ':now'): string =>

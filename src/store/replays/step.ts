@@ -6,11 +6,10 @@ import {
   type Waiting,
   priorities,
 } from '../../schemas/jobs.ts'
-import { Replay } from '../../schemas/replay.ts'
 import type { Queryable } from '../database.ts'
 import { replay as replayEntries } from '../moves/replay.ts'
 import { named } from '../named.ts'
-import { isDueBy, nextEntries } from './entries.ts'
+import { DueReplay, isDueBy, nextEntries } from './entries.ts'
 import { inFlightOf } from './read.ts'
 
 /** How much a step takes, and how long it is until the next one. */
@@ -30,15 +29,7 @@ export interface ReplayStep {
 
 const Count = z.object({ count: z.coerce.number() })
 
-const Due = Replay.pick({
-  id: true,
-  fromStage: true,
-  filter: true,
-  perMinute: true,
-  position: true,
-}).extend({
-  isTaken: z.boolean(),
-})
+const Due = DueReplay.extend({ isTaken: z.boolean() })
 
 type Due = z.infer<typeof Due>
 
