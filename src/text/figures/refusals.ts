@@ -1,12 +1,14 @@
 import { Class } from '../reading/classes.ts'
-import { is, isApart, lengthAt, writtenAt } from '../reading/cursor.ts'
-import { PieceKind } from '../reading/pieces.ts'
+import { is, isApart } from '../reading/cursor.ts'
 import { firstRule, ready } from '../reading/rule.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { codeRefusals } from './refused/codes.ts'
+import { idiomRefusals } from './refused/idioms.ts'
 import { nameRefusals } from './refused/names.ts'
 import { oneRefusals } from './refused/ones.ts'
+import { phoneRefusals } from './refused/phones.ts'
 import { rankRefusals } from './refused/ranks.ts'
+import { screenRefusals } from './refused/screens.ts'
 import {
   allOf,
   always,
@@ -111,26 +113,6 @@ const otherRefusals: readonly Refusal[] = [
     matches: [['He has a 7/2 shot.', 'refused 7']],
     mustNotMatch: ['He drove 70 km/h.'],
   }),
-  refuse('phone', '#', allOf(isCode, isPhone), {
-    matches: [
-      ['Ring 020 7946 0958 now.', 'refused 7946'],
-      ['Its code is 007.', 'refused 007'],
-      ['Ring 650 725 7979 now.', 'refused 725'],
-    ],
-    mustNotMatch: ['It has 0.5 of it.', 'In 2020 it sold 500 boats.'],
-  }),
-  refuse(
-    'phone-bracket',
-    ['openBracket # closeBracket number', 'openBracket number closeBracket #'],
-    allOf(isBare, isPlain, isDigits),
-    {
-      matches: [
-        ['Ring (212) 555-0140 now.', 'refused 212'],
-        ['Ring (212) 555-0140 now.', 'refused 555-0140'],
-      ],
-      mustNotMatch: ['The toll (4,700) rose.'],
-    },
-  ),
   refuse('compound', '# ~hyphen ~idiomTail', isSmallWord, {
     matches: [['Its zero-tolerance rule failed.', 'refused zero']],
     mustNotMatch: ['Its two-page rule failed.'],
@@ -147,10 +129,6 @@ const otherRefusals: readonly Refusal[] = [
     matches: [['They lost the one-day series.', 'refused one-day']],
     mustNotMatch: ['They held a one-day strike.', 'They lost a two-day game.'],
   }),
-  refuse('dialed', 'phoneWord #', allOf(isCode, isNounless), {
-    matches: [['They should dial 112 for help.', 'refused 112']],
-    mustNotMatch: ['They ring 112 bells.'],
-  }),
 ]
 
 /** Two numbers, as odds are told. */
@@ -163,37 +141,12 @@ function isSlashed({ draft: { start, next } }: Suspect, r: TextReading): boolean
   return is(r, next, Class.slash) || !isApart(r, start)
 }
 
-/** A group of digits of a telephone number: the first of them begins with 0, or stands after "+". */
-function isPhone({ draft: { start } }: Suspect, r: TextReading): boolean {
-  let first = start
-  while (
-    start - first < mostGroups &&
-    r.kind[first - 1] === PieceKind.number &&
-    isGroup(r, first - 1)
-  )
-    first--
-  if (isAmericanPhone(r, first)) return true
-  const isAfterPlus = is(r, first - 1, Class.plusSign) && first < start + 1 && isGroup(r, start)
-  return (
-    isGroup(r, start) && (/^0\d\d/.test(writtenAt(r, first)) || (isAfterPlus && isLong(r, first)))
-  )
-}
-
-/** "650 725 7979": three digits, three and four. */
-const isAmericanPhone = (r: TextReading, first: number): boolean =>
-  [3, 3, 4].every((length, at) => isGroup(r, first + at) && lengthAt(r, first + at) === length)
-
-/** A longer row of numbers is no telephone number. */
-const mostGroups = 8
-
-const isGroup = (r: TextReading, i: number): boolean => /^\d{2,}$/.test(writtenAt(r, i))
-
-/** More than one group. */
-const isLong = (r: TextReading, i: number): boolean => r.kind[i + 1] === PieceKind.number
-
 /** Numbers that state nothing. The first that matches refuses, and its name is kept. */
 export const refusalRules: RefusalRules = ready([
   ...codeRefusals,
+  ...screenRefusals,
+  ...idiomRefusals,
+  ...phoneRefusals,
   ...otherRefusals,
   ...oneRefusals,
   ...rankRefusals,

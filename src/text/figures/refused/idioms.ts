@@ -1,0 +1,30 @@
+import { Class } from '../../reading/classes.ts'
+import { is, writtenAt } from '../../reading/cursor.ts'
+import { allOf, isKind, refuse, type Refusal, type Test } from './suspect.ts'
+
+const isAlways: Test = ({ draft: { start, next } }, r) =>
+  writtenAt(r, start) === '24' && writtenAt(r, next - 1) === '7'
+
+/** Turns of speech that hold a number: "half the battle", "24-7". */
+export const idiomRefusals: readonly Refusal[] = [
+  refuse('half-noun', ['# halfNoun', '# definite halfIdiom'], isKind('fraction'), {
+    matches: [
+      ['He ran a half marathon.', 'refused a half'],
+      ['To show up is half the battle.', 'refused half'],
+    ],
+    mustNotMatch: ['They lost half the boats.'],
+  }),
+  refuse(
+    'nil',
+    '!be #',
+    ({ draft: { start, kind } }, r) => kind === 'count' && is(r, start, Class.nilWord),
+    {
+      matches: [['They may return nil there.', 'refused nil']],
+      mustNotMatch: ['The tax is nil.', 'They won two-nil.'],
+    },
+  ),
+  refuse('always', ['allDay (word){2} #', '# allDay'], allOf(isKind('score'), isAlways), {
+    matches: [['It is open 24-7 there.', 'refused 24-7']],
+    mustNotMatch: ['They won 24-8 there.', 'Halden fell 24-7 at Lund.'],
+  }),
+]
