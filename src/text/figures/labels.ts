@@ -68,7 +68,7 @@ const pointInside = compile('(leadPreposition | timeDeterminer) # ~stop word')
  * its sentence.
  */
 const isPointRank = (r: TextReading, i: number): boolean =>
-  languageAt(r, i)?.code === 'de' &&
+  languageAt(r, i)?.ranksWithStop === true &&
   lengthAt(r, i) <= 3 &&
   [pointRank, pointInside].some((pattern) => match(r, pattern, i, i + 1) !== undefined)
 

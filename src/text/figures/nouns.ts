@@ -74,7 +74,7 @@ export function continues(r: TextReading, i: number, first: number): boolean {
 
 /** "der zweite Satz endet": a small word behind a noun, which German writes with a capital, is none of it. */
 const isBehindNoun = (r: TextReading, i: number, first: number): boolean =>
-  i > first && !isCapital(r, i) && isCapital(r, i - 1) && languageAt(r, i)?.code === 'de'
+  i > first && !isCapital(r, i) && isCapital(r, i - 1) && languageAt(r, i)?.capitalNouns === true
 
 function continuesWord(r: TextReading, i: number, first: number): boolean {
   // "first-ever"

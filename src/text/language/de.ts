@@ -9,6 +9,8 @@ import { functionWords } from './de/words.ts'
 export const german = (): LanguageTables => ({
   code: 'de',
   decimalMark: ',',
+  ranksWithStop: true,
+  capitalNouns: true,
   endings: [{ class: 'participle', endings: 'te ten', least: 5 }],
   entries: [...functionWords, ...numbers, ...units, ...currencies(), ...timeWords()],
 })

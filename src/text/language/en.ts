@@ -25,6 +25,8 @@ import { functionWords } from './en/words.ts'
 export const english = (): LanguageTables => ({
   code: 'en',
   decimalMark: '.',
+  ranksWithStop: false,
+  capitalNouns: false,
   endings,
   entries: [
     ...functionWords,

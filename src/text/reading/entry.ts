@@ -36,6 +36,10 @@ export interface LanguageTables {
   readonly endings: readonly Ending[]
   /** What parts the decimals of a numeral; the other mark parts its groups. */
   readonly decimalMark: '.' | ','
+  /** Whether ranks are numerals with a full stop: "der 23. Lauf". */
+  readonly ranksWithStop: boolean
+  /** Whether nouns are written with a capital: what is small behind one is none of its phrase. */
+  readonly capitalNouns: boolean
 }
 
 type Payload = Omit<Entry, 'text' | 'class'>

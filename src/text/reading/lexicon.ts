@@ -40,10 +40,8 @@ export interface Lexicon {
 export const lastBare = 5
 
 /** A language as it is read. */
-export interface Language {
-  readonly code: string
+export interface Language extends Omit<LanguageTables, 'entries' | 'endings'> {
   readonly table: WordHash
-  readonly decimalMark: '.' | ','
   /** By the last two characters of a word: what may end so. */
   readonly endings: ReadonlyMap<number, readonly Guess[]>
 }
@@ -102,8 +100,8 @@ function makeLanguage(builder: Builder, tables: LanguageTables): Language {
   for (const [word, row] of rows) builder.guesses[row] = guessOf(endings, word, 0, word.length, row)
   for (const list of builder.senses) list.sort(longestFirst)
   for (const list of builder.endings) list.sort(longestFirst)
-  const { code, decimalMark } = tables
-  return { code, decimalMark, endings, table: makeWordHash(rows) }
+  const { entries: _, ...traits } = tables
+  return { ...traits, endings, table: makeWordHash(rows) }
 }
 
 const longestFirst = (a: Sense, b: Sense): number =>
