@@ -5,7 +5,7 @@ import type { TextReading } from '../reading/text-reading.ts'
 import type { Amount, AmountUnit } from './amount.ts'
 import { isPlural } from './nouns.ts'
 import { skipHyphen, type Signed } from './sizes.ts'
-import { unitAt } from './unit-at.ts'
+import { unitAt, type UnitFound } from './unit-at.ts'
 
 /** How many sides of a thing follow the first at most. */
 const mostSides = 3
@@ -35,10 +35,7 @@ function unitOfSides(r: TextReading, next: number): AmountUnit | undefined {
   return undefined
 }
 
-const unitAs = (
-  { code, dimension, next }: NonNullable<ReturnType<typeof unitAt>>,
-  first: number,
-): AmountUnit => ({
+const unitAs = ({ code, dimension, next }: UnitFound, first: number): AmountUnit => ({
   code,
   dimension,
   next,

@@ -1,6 +1,7 @@
 import { Class } from '../reading/classes.ts'
 import {
   is,
+  isAmongCapitals,
   isApart,
   isCapital,
   languageAt,
@@ -31,10 +32,7 @@ export function singularAt(r: TextReading, i: number): string {
 
 /** "IRS", "FPS": the S is no ending, unless the whole line is in capitals. */
 const isInitials = (r: TextReading, i: number): boolean =>
-  isAcronym(r, i) && writtenAt(r, i).endsWith('S') && !(isLoud(r, i - 1) || isLoud(r, i + 1))
-
-const isLoud = (r: TextReading, i: number): boolean =>
-  r.kind[i] === PieceKind.word && /^\p{Lu}{2,}$/u.test(writtenAt(r, i))
+  isAcronym(r, i) && writtenAt(r, i).endsWith('S') && !isAmongCapitals(r, i)
 
 /** The singular of a noun that has no form of its own. */
 export function singular(word: string): string {

@@ -53,6 +53,12 @@ export const wordAt = (r: TextReading, i: number): string => writtenAt(r, i).toL
 export const lengthAt = (r: TextReading, i: number): number =>
   i < 0 || i >= r.count ? 0 : (r.end[i] ?? 0) - (r.start[i] ?? 0)
 
+/** Whether a word beside piece `i` is in capitals only, as in a headline that shouts. */
+export const isAmongCapitals = (r: TextReading, i: number): boolean =>
+  isLoud(r, i - 1) || isLoud(r, i + 1)
+
+const isLoud = (r: TextReading, i: number): boolean => /^\p{Lu}{2,}$/u.test(writtenAt(r, i))
+
 /** The first piece of the sentence that piece `i` stands in. */
 export const sentenceStart = (r: TextReading, i: number): number =>
   r.sentences[r.sentence[i] ?? 0] ?? 0

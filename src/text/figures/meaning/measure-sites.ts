@@ -2,7 +2,7 @@ import { Class } from '../../reading/classes.ts'
 import { is, isCapital, sentenceStart, startOfPhrase } from '../../reading/cursor.ts'
 import { PieceKind } from '../../reading/pieces.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
-import { unitAt } from '../unit-at.ts'
+import { isUnit } from '../unit-at.ts'
 import { endsDate } from './before-date.ts'
 import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
 import {
@@ -60,7 +60,7 @@ const isNoMeasure = isOne(
 )
 const isDate = isOne(Class.comparative, Class.month, Class.weekday, Class.timeUnit)
 
-/** "a $1 billion credit", not "$1 billion approved last year", "20 cents Wednesday", "$1 billion illegally" */
+/** "a $1 billion credit", not "$1 billion approved last year", "20 cents Wednesday", "$1 billion illegally", "$95 per 1,000 cubic metres" */
 export const isNamed = (r: TextReading, { first, next }: Stretch): boolean =>
   !isNoMeasure(r, first) &&
   !isUnit(r, { first, next }) &&
@@ -72,10 +72,6 @@ export const isChangeAlone = ({ r, first, sort }: Site, phrase: Stretch): boolea
   is(r, first - 1, Class.article) &&
   phrase.next === phrase.first + 1 &&
   is(r, phrase.first, Class.changeNoun)
-
-/** "$95 per 1,000 cubic metres" */
-const isUnit = (r: TextReading, { first, next }: Stretch): boolean =>
-  unitAt(r, first)?.next === next
 
 /** Paid for or on it. What is given to somebody, or taken from somebody, does not measure them. */
 export function isWhatFor(site: Site, at: number, { first }: Stretch): boolean {

@@ -3,7 +3,7 @@ import { is, isCapital } from '../../reading/cursor.ts'
 import { PieceKind } from '../../reading/pieces.ts'
 import type { Rule } from '../../reading/rule.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
-import { unitAt } from '../unit-at.ts'
+import { isUnit } from '../unit-at.ts'
 import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
 import { isAmountWord, timeWithin, type Stretch } from './noun-phrases.ts'
 import type { Site } from './site.ts'
@@ -35,12 +35,14 @@ export const isNoMeasure = (site: Site, phrase: Stretch): boolean =>
   (isTime(site.r, phrase) ||
     isAmountPart(site.r, phrase.next - 1) ||
     isRate(site.r, phrase) ||
-    isUnitAlone(site.r, phrase) ||
+    isUnitBeside(site.r, phrase) ||
     isMean(site, phrase))
 
 /** "5 mm | 6 mm": the unit of the amount beside it. */
-const isUnitAlone = (r: TextReading, { first, next }: Stretch): boolean =>
-  next === first + 1 && unitAt(r, first)?.next === next && r.kind[first - 1] === PieceKind.number
+const isUnitBeside = (r: TextReading, phrase: Stretch): boolean =>
+  phrase.next === phrase.first + 1 &&
+  isUnit(r, phrase) &&
+  r.kind[phrase.first - 1] === PieceKind.number
 
 /** "cents a share": what the amount before is for. */
 const isRate = (r: TextReading, { first }: Stretch): boolean =>

@@ -1,5 +1,5 @@
 import { Class } from '../../reading/classes.ts'
-import { is, sentenceStart, writtenAt } from '../../reading/cursor.ts'
+import { is, isAmongCapitals, sentenceStart, writtenAt } from '../../reading/cursor.ts'
 import { PieceKind } from '../../reading/pieces.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 
@@ -27,9 +27,7 @@ const isInitials = (r: TextReading, i: number): boolean =>
   (i > sentenceStart(r, i) &&
     initials.test(writtenAt(r, i)) &&
     !is(r, i, Class.placeInitials) &&
-    !(isLoud(r, i - 1) || isLoud(r, i + 1)))
-
-const isLoud = (r: TextReading, i: number): boolean => /^\p{Lu}{2,}$/u.test(writtenAt(r, i))
+    !isAmongCapitals(r, i))
 
 /** "Route 101", "12 Mill Street", "Mill Stadium 2002", "Ward 12" */
 const numbered = [

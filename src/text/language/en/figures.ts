@@ -80,7 +80,6 @@ export const figureWords: readonly Entry[] = [
   ),
   ...words('nilWord', 'nil'),
   ...words('commonEra', 'ad a.d. ce'),
-  ...words('label', 'pp pp.'),
   ...words(
     'halfNoun',
     'marathon marathons brother brothers sister sisters sibling siblings shaft shafts board boards term terms court',

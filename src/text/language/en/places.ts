@@ -18,10 +18,10 @@ export const placeWords: readonly Entry[] = [
   ),
   ...words(
     'placeInitials',
-    `us usa uk uae nyc eu drc car png ussr dc la sf nz sa rsa prc dprk rok ksa gcc asean bvi usvi cis gdr frg ny nj pa ct
-    ma ri nh vt me md va wv nc sc ga fl al ms tn ky oh mi il wi mn ia mo ar ok tx nm az nv ut co wy mt id wa or ca ak
-    hi nd sd ne ks bc ab sk mb on qc nb ns pei nl nsw vic qld tas act nt jfk lax dfw okc mena apac emea latam asx nyse
-    nasdaq ftse lse nse bse jse tsx hkex kzn fct jhb nrw roc cbd cdmx tpe sgp hkg idf eac ncr mmr cbd cis gta`,
+    `us usa uk uae nyc eu drc car png ussr dc la sf nz sa rsa prc dprk rok ksa gcc asean bvi usvi cis gdr frg ny nj
+    pa ct ma ri nh vt me md va wv nc sc ga fl al ms tn ky oh mi il wi mn ia mo ar ok tx nm az nv ut co wy mt id wa
+    or ca ak hi nd sd ne ks bc ab sk mb on qc nb ns pei nl nsw vic qld tas act nt jfk lax dfw okc mena apac emea
+    latam asx nyse nasdaq ftse lse nse bse jse tsx hkex kzn fct jhb nrw roc cbd cdmx tpe sgp hkg idf eac ncr mmr gta`,
   ),
   ...words('noPlaceInitials', 'ai hr vr ui ux ml'),
   ...words(
