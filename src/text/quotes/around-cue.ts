@@ -3,7 +3,17 @@ import { is } from '../reading/cursor.ts'
 import type { Stretch } from '../reading/match.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { amountAt } from './account-edges.ts'
-import { clauseStart, contentEnd, trimPieces, type Content } from './content-edges.ts'
+import {
+  behindComma,
+  clauseStart,
+  commaFrom,
+  contentEnd,
+  opensTold,
+  toldFromRelative,
+  trimPieces,
+  wordBefore,
+  type Content,
+} from './content-edges.ts'
 import type { Cue } from './cue.ts'
 import { hasVerb } from './finite-verbs.ts'
 import { isComma, isMarkOf, isQuoted, isWordAt } from './looks.ts'
@@ -26,12 +36,23 @@ export function toldAround(r: TextReading, cue: Cue, subject: Stretch): readonly
   if (!tellsBefore(r, cue.verb) || !isTail(r, tail, end)) return []
   const lead = leadingContent(r, head, first)
   // After "said Kim" a comma opens what Kim is, after "Kim said" it goes on with what he said.
-  const rest = isInverted ? undefined : trailingContent(r, tail, end)
+  const rest = isInverted ? undefined : trailingContent(r, tail, restEnd(r, head, tail, end))
   if (!rest) return lead ? [lead] : []
   if (lead) return [lead, rest]
-  // "The attack, Kim said, was planned": what stands before has its verb behind the cue.
-  const noun = isComma(r, head - 1) ? trimPieces(r, clauseStart(r, head, first), head) : undefined
-  return noun ? [{ ...noun, rule: 'around the cue', kind: 'count' }, rest] : []
+  return isComma(r, head - 1) ? aroundAside(r, head, first, rest) : []
+}
+
+/** "which, Kim said, was late, …": the relative clause ends with the next comma. */
+const restEnd = (r: TextReading, head: number, tail: number, end: number): number =>
+  is(r, wordBefore(r, head), Class.relativeWord) ? commaFrom(r, tail + 1, end) : end
+
+/** "The attack, Kim said, was planned", "12 of which, Kim said, left": what stands before has its verb behind the cue. */
+function aroundAside(r: TextReading, head: number, first: number, rest: Content): Content[] {
+  const isOpened = opensTold(r, head)
+  const start = isOpened ? toldFromRelative(r, head) : clauseStart(r, head, first)
+  const noun = trimPieces(r, start, head)
+  if (noun) return [{ ...noun, rule: 'around the cue', kind: 'count' }, rest]
+  return isOpened ? [rest] : []
 }
 
 function cuedAt(r: TextReading, { group, verb, next, end }: Cue, subject: Stretch): Cued {
@@ -100,7 +121,7 @@ function hearerEnd(r: TextReading, next: number, end: number): number {
 
 /** "…, Kim said": what stands before the comma, unless it is all in quotation marks. */
 function leadingContent(r: TextReading, head: number, first: number): Content | undefined {
-  if (head - first < 4 || !isComma(r, head - 1)) return undefined
+  if (head - first < 4 || !isComma(r, head - 1) || opensTold(r, head)) return undefined
   const spoken = trimPieces(r, clauseStart(r, head, first), head)
   const isClause = spoken && spoken.next - spoken.first > 2 && holdsVerb(r, spoken)
   return isClause ? { ...spoken, rule: 'before the cue', kind: 'clause' } : undefined
@@ -109,18 +130,13 @@ function leadingContent(r: TextReading, head: number, first: number): Content | 
 /** A verb that shows it, or so many words that one of them must be: the present of most verbs looks as nouns do. */
 function holdsVerb(r: TextReading, { first, next }: Stretch): boolean {
   if (hasVerb(r, first, next)) return true
+  // "To win, candidates need votes": the clause behind what opens the sentence.
   const main = opensAside(r, first) ? behindComma(r, first, next) : first
   return next - main >= leastClause && !is(r, first, Class.earlierWord)
 }
 
 const opensAside = (r: TextReading, i: number): boolean =>
   is(r, i, Class.preposition) || is(r, i, Class.opensPhrase)
-
-/** "To win, candidates need votes": the clause behind what opens the sentence. */
-function behindComma(r: TextReading, first: number, next: number): number {
-  for (let i = first; i < next; i++) if (isComma(r, i)) return i + 1
-  return next
-}
 
 const leastClause = 5
 

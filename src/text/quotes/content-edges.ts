@@ -18,6 +18,34 @@ export function clauseStart(r: TextReading, i: number, first: number): number {
   return first
 }
 
+/** The next comma; `end` if there is none. */
+export function commaFrom(r: TextReading, i: number, end: number): number {
+  for (let at = i; at < end; at++) if (isComma(r, at)) return at
+  return end
+}
+
+/** Behind the next comma; `end` if there is none. */
+export const behindComma = (r: TextReading, i: number, end: number): number =>
+  Math.min(end, commaFrom(r, i, end) + 1)
+
+/** The piece before `i`, and before a comma there. */
+export const wordBefore = (r: TextReading, i: number): number => (isComma(r, i - 1) ? i - 2 : i - 1)
+
+/** "…, but according to X", "…, which, X said, is": only what stands behind is told. */
+export const opensTold = (r: TextReading, i: number): boolean =>
+  is(r, wordBefore(r, i), Class.opensTold)
+
+/** Where begins what is told: "12 of which" before "Kim said"; `i` where nothing before is. */
+export function toldFromRelative(r: TextReading, i: number): number {
+  const word = wordBefore(r, i)
+  if (!is(r, word, Class.relativeWord) || !is(r, word - 1, Class.preposition)) return i
+  for (let at = word - 1; at > word - longestLead; at--) if (isComma(r, at)) return at + 1
+  return i
+}
+
+/** How long "most of the 12 of which" may be, in pieces. */
+const longestLead = 8
+
 /** Takes punctuation off both ends; nothing if no piece is left. */
 export function trimPieces(r: TextReading, start: number, end: number): Stretch | undefined {
   let first = start

@@ -7,9 +7,9 @@ import type { TextReading } from '../reading/text-reading.ts'
 import { toldAround } from './around-cue.ts'
 import { isDocument } from './complement-starts.ts'
 import { complementRules, type ComplementRules } from './complements.ts'
-import { contentEnd, trimPieces, type Content } from './content-edges.ts'
+import { commaFrom, contentEnd, trimPieces, type Content } from './content-edges.ts'
 import type { Cue } from './cue.ts'
-import { isComma, isMarkOf, isQuoted } from './looks.ts'
+import { isMarkOf, isQuoted } from './looks.ts'
 import { has } from './reporting-verbs.ts'
 
 /** How far from a verb of speech quotation marks may stand that it goes with, in pieces. */
@@ -32,17 +32,18 @@ export function contentOf(
 ): readonly Content[] {
   const around = toldAround(r, cue, subject)
   if (around.length > 0 || subject.first > cue.verb) return around
-  const told = afterCue(r, cue, subject, relativeEnd(r, cue), rules)
+  const told = afterCue(r, cue, subject, relativeEnd(r, cue, subject), rules)
   return told ? [told] : []
 }
 
-/** "Lind, who said it was late, left", "While Lind says it is late, others wait": what is told in a clause ends with it. */
-function relativeEnd(r: TextReading, { group, verb, first, end }: Cue): number {
+/** "Lind, who said it was late, left", "the mill, which Lind said was late, shut", "While Lind says it is late, others wait": what is told in a clause ends with it. */
+function relativeEnd(r: TextReading, { group, verb, first, end }: Cue, subject: Stretch): number {
   const isInside =
-    is(r, group - 1, Class.who) || is(r, group - 1, Class.which) || is(r, first, Class.whereasWord)
-  if (!isInside) return end
-  for (let i = verb + 2; i < end; i++) if (isComma(r, i)) return i
-  return end
+    is(r, group - 1, Class.who) ||
+    is(r, group - 1, Class.which) ||
+    is(r, subject.first - 1, Class.which) ||
+    is(r, first, Class.whereasWord)
+  return isInside ? commaFrom(r, verb + 2, end) : end
 }
 
 /** What the verb reports after it, as its kind of complement tells; a document tells all of the sentence. */

@@ -1,10 +1,10 @@
 import { Class } from '../reading/classes.ts'
-import { is, sentenceEnd } from '../reading/cursor.ts'
+import { endOfPhrase, is, sentenceEnd } from '../reading/cursor.ts'
 import type { Stretch } from '../reading/match.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { isVerb } from './finite-verbs.ts'
-import { isComma } from './looks.ts'
+import { hasCapital, isComma, isPlural, isWordAt } from './looks.ts'
 import { subjectAfter } from './subjects.ts'
 
 /** How far back another source is looked for, in pieces. */
@@ -43,10 +43,46 @@ export function accordingTo(r: TextReading, i: number): Stretch | undefined {
   for (let at = found.first + 1; at < found.next; at++) {
     const isNext =
       is(r, at, Class.joinsSources) && startsAmount(r, at + 1) && isToldFurther(r, at + 1)
-    if (isNext || isDoing(r, at)) return { first: found.first, next: at }
+    if (isNext || isDoing(r, at) || isToldAt(r, at)) return { first: found.first, next: at }
   }
   return found
 }
+
+/** "police 12 people died", "police about 12 people died", but not "the 12 people who came" or "Article 12 of the law" */
+export function isToldAt(r: TextReading, i: number): boolean {
+  const amount = Math.max(i, endOfPhrase(r, i, Class.modifierBefore))
+  if (!startsAmount(r, amount) || !isWordAt(r, i - 1) || !isClause(r, amount + 1)) return false
+  if (isNumbered(r, i)) return false
+  return !beforeNumber.some((number) => is(r, i - 1, number))
+}
+
+/** "Article 12 of", "law 12", but "two of the pumps" and "the group 12 pumps" */
+const isNumbered = (r: TextReading, i: number): boolean =>
+  r.kind[i] === PieceKind.number &&
+  (hasCapital(r, i - 1)
+    ? is(r, i + 1, Class.preposition)
+    : is(r, i - 1, Class.numbered) && !isPlural(r, i + 1))
+
+/** "the 12", "last 12", "the top 12", "the ministry's 12" */
+
+const beforeNumber = [
+  Class.definite,
+  Class.quoteDeterminer,
+  Class.adjective,
+  Class.genitive,
+  Class.preposition,
+  Class.timeCue,
+  Class.joinsSources,
+]
+
+/** Whether a verb comes before the next mark and relative word. */
+function isClause(r: TextReading, from: number): boolean {
+  for (let i = from; i < from + reach && isPlain(r, i); i++) if (isVerb(r, i)) return true
+  return false
+}
+
+const isPlain = (r: TextReading, i: number): boolean =>
+  r.kind[i] !== PieceKind.mark && !is(r, i, Class.relativeWord)
 
 /** "witnesses marched", but "aides briefed on it" */
 const isDoing = (r: TextReading, i: number): boolean =>

@@ -1,5 +1,6 @@
 import type { Span } from '../../schemas/span.ts'
-import { lengthAt, spanOf, writtenAt } from '../reading/cursor.ts'
+import { Class } from '../reading/classes.ts'
+import { is, lengthAt, spanOf, writtenAt } from '../reading/cursor.ts'
 import type { Stretch } from '../reading/match.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
@@ -31,6 +32,10 @@ export const isOpenMark = (r: TextReading, i: number, marks: string): boolean =>
 
 /** A comma outside of quotation marks. */
 export const isComma = (r: TextReading, i: number): boolean => isOpenMark(r, i, ',')
+
+/** "officials", "police" */
+export const isPlural = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.inPluralForm) || is(r, i, Class.pluralHead)
 
 export const lineAt = (r: TextReading, i: number): number => r.line[r.sentence[i] ?? 0] ?? 0
 

@@ -4,7 +4,7 @@ import type { Stretch } from '../reading/match.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { isVerb } from './finite-verbs.ts'
-import { hasCapital, isComma, isMarkOf, isQuoted, isWordAt } from './looks.ts'
+import { hasCapital, isComma, isMarkOf, isPlural, isQuoted, isWordAt } from './looks.ts'
 
 /** How long a noun phrase may be, in pieces. */
 const reach = 24
@@ -125,9 +125,6 @@ function isAllInPhrase(r: TextReading, first: number, next: number): boolean {
 
 const isInPhrase = (r: TextReading, i: number): boolean =>
   isWordAt(r, i) && !isVerb(r, i) && !is(r, i, Class.preposition)
-
-const isPlural = (r: TextReading, i: number): boolean =>
-  is(r, i, Class.inPluralForm) || is(r, i, Class.pluralHead)
 
 function isFinite(r: TextReading, i: number): boolean {
   // "the polls of May"

@@ -201,6 +201,10 @@ const joints: readonly Entry[] = [
   ...words('coordinator', 'and but'),
   ...words('joinsSources', 'and or but while against'),
   ...words('whereasWord', 'while although though whereas'),
+  ...words(
+    'opensTold',
+    `and but or nor that which who whom whose where when while as if because although though whereas unless until`,
+  ),
   ...words('joinsClause', 'but and so yet or'),
   ...words('introducer', 'said says say asked wrote added saying declared that tweeted'),
   ...words('headOf', 'of for at in from with by to across near around outside'),

@@ -77,6 +77,8 @@ export const quoteClasses = [
   'outcomeVerb',
   /** Opens a clause that the main one stands against: "while Kim says …, Lee says …". */
   'whereasWord',
+  /** Right before "according to" or "Kim said" it opens what is told behind: "…, which, Kim said, …". */
+  'opensTold',
   'toldParticiple',
   /** A verb with the preposition before what is told: "warned of". */
   'ofTeller',

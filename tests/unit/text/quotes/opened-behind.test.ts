@@ -1,0 +1,60 @@
+import { says } from '../../../support/sayings.ts'
+
+says('right behind what opens a clause, only that clause is told:', [
+  ['The mill has 40 men, although, according to Lind, 12 of them left.', 'Lind: 12 of them left'],
+  ['The mill shut in May, but according to Lind, 12 men died.', 'Lind: 12 men died'],
+  ['The mill shut in May and, according to Lind, 12 men died.', 'Lind: 12 men died'],
+  ['He left because, according to his wife, he had lost $400.', 'his wife: he had lost $400'],
+  ['The mill shut in May, but, Lind said, 12 men died.', 'Lind: 12 men died'],
+  ['He left because, Lind said, he had lost $400.', 'Lind: he had lost $400'],
+  // A time before it opens nothing.
+  [
+    'Sales fell by 12 percent from the year before, according to Lind.',
+    'Lind: Sales fell by 12 percent from the year before',
+  ],
+  ['Sales fell for a year or so, according to Lind.', 'Lind: Sales fell for a year or so'],
+])
+
+says('a relative clause ends with the next comma, and holds what is counted of it:', [
+  ['The mill is $40, which, according to Lind, is 12 more, and old.', 'Lind: is 12 more'],
+  ['The mill, which according to Lind has 12 men, lost 40.', 'Lind: has 12 men'],
+  ['The mill is $40, which, Lind said, is 12 more, and old.', 'Lind: is 12 more'],
+  ['The mill, which Lind said cost $40, broke after 12 days.', 'Lind: cost $40'],
+  [
+    'The town lost 40 homes, 12 of which, Lind said, were empty.',
+    'Lind = 12 of which',
+    'Lind: were empty',
+  ],
+  [
+    'The town lost 40 homes, 12 of which, according to Lind, were empty.',
+    'Lind: 12 of which',
+    'Lind: were empty',
+  ],
+])
+
+says('what stands between a verb and what it takes parts nothing:', [
+  ['The town has, according to Lind, 12 wells.', 'Lind: The town has', 'Lind: 12 wells'],
+])
+
+says('without a comma a number ends who it is according to:', [
+  ['According to police 12 men died.', 'police: 12 men died'],
+  ['According to police about 12 men died.', 'police: about 12 men died'],
+  ['According to the group 300 men have left.', 'the group: 300 men have left'],
+  ['According to Lind two of the 12 mills failed.', 'Lind: two of the 12 mills failed'],
+  // But not one that is theirs.
+  ['According to the last 12 men, it had shut.', 'the last 12 men: it had shut'],
+  ['According to the top 12 mills 40 men left.', 'the top 12 mills: 40 men left'],
+  ['According to Article 12 of the law, mills may join.', 'Article 12 of the law: mills may join'],
+  ['According to group 12 of the club, mills may join.', 'group 12 of the club: mills may join'],
+  ['According to the mill’s 12 men, it had shut.', 'the mill’s 12 men: it had shut'],
+  ['According to police and 12 men who left, it had shut.', 'police and 12 men: it had shut'],
+])
+
+says('behind the source that opens a sentence, the next one tells its own part alone:', [
+  [
+    'According to Kim, 40 men left and 12, according to Lind, died.',
+    'Kim: 40 men left',
+    'Lind: and 12',
+    'Lind: died',
+  ],
+])
