@@ -42,6 +42,7 @@ export const accountRules: AccountRules = ready<undefined, Given>(
         '#seesVerb joint:(modifierBefore)? (article | number | integerWord) piece{5} chanceNoun',
         '#valueVerb word&!preposition&!finiteAuxiliary&!irregularPast (word&!preposition&!to){6} (of (word&!preposition){4})? joint:at',
         '#seesVerb word&!preposition (word&!preposition&!to){3} joint:at <amount>',
+        '#seesVerb (word&!preposition&!to){2} ownResult joint:of <amount>',
       ],
       build: ({ anchor, kept }, _, r) => {
         const from = kept.get('joint')?.next ?? anchor.next
@@ -54,6 +55,7 @@ export const accountRules: AccountRules = ready<undefined, Given>(
           ['The bank values the mill at 12 million.', 'The bank: 12 million'],
           ['The bank puts the risk of a default at 40 percent.', 'The bank: 40 percent'],
           ['Traders see oil at $95.', 'Traders: $95'],
+          ['The bank now sees real growth of 2 percent.', 'The bank: 2 percent'],
           ['Ida Lund, the mayor, put the toll at 12.', 'Ida Lund: 12'],
           ['Farmers put the harm to vines at 12 million.', 'Farmers: 12 million'],
         ],

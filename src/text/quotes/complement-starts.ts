@@ -180,11 +180,7 @@ export function mayCount(r: TextReading, reported: Reported): boolean {
   // "citing two people": whom it is from.
   if (is(r, cue.verb, Class.mentionsCount))
     return !is(r, cue.verb, Class.cueGerund) && holdsNear(reported, (i) => amountAt(r, i) > 0)
-  if (is(r, cue.verb, Class.claimVerb))
-    return (
-      holdsNear(reported, (i) => isClaimed(r, i)) &&
-      !holdsNear(reported, (i) => is(r, i, Class.lifeNoun))
-    )
+  if (is(r, cue.verb, Class.claimVerb)) return claimsCount(r, reported)
   if (!is(r, cue.verb, Class.tellsCount)) return false
   // "He has recorded 12 songs"
   if (is(r, cue.verb, Class.recordVerb) && isPerson(r, subject.first)) return false
@@ -199,6 +195,27 @@ const isPerson = (r: TextReading, i: number): boolean =>
 export const tellsOwnResult = (r: TextReading, reported: Reported): boolean =>
   is(r, reported.cue.verb, Class.resultVerb) &&
   holdsNear(reported, (i) => is(r, i, Class.ownResult))
+
+/** "claims 12 members", "claims up to 12 hours of use"; not "claimed 12 lives" or "claimed the top spot with 12 members". */
+function claimsCount(r: TextReading, reported: Reported): boolean {
+  const { cue, next, end } = reported
+  const amount = is(r, cue.verb, Class.cuePast) ? 0 : amountAt(r, next)
+  if (amount > 0 && isUnit(r, amount)) return true
+  for (let i = next; i < Math.min(end, next + objectReach) && !isLoosely(r, i); i++) {
+    if (is(r, i, Class.lifeNoun)) return false
+    if (isClaimed(r, i)) return true
+  }
+  return false
+}
+
+const isUnit = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.unit) || is(r, i, Class.timeUnit)
+
+/** Behind these stands nothing that is claimed: "with", "in"; it does behind "to have", "more than" and in "over 12". */
+const isLoosely = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.preposition) && !beforeClaimed.some((one) => is(r, i, one)) && amountAt(r, i) === 0
+
+const beforeClaimed = [Class.of, Class.to, Class.than]
 
 /** "12 members", "the capture of 12 soldiers". */
 const isClaimed = (r: TextReading, i: number): boolean =>

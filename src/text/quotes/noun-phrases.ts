@@ -149,7 +149,8 @@ function behindOpening(r: TextReading, from: number, next: number): number {
   const phrase = lastPhrase(r, from, next)
   if (phrase !== from + 1) return phrase
   // "on those recognized for": what a preposition governs is no subject, but "early reports" are one.
-  return isSaid(r, next) && isAdjective(r, from) ? from : next
+  const isOwn = is(r, from, Class.demonstrative) && isWritten(r, next - 1)
+  return isOwn || (isSaid(r, next) && isAdjective(r, from)) ? from : next
 }
 
 const isSaid = (r: TextReading, i: number): boolean => is(r, i, Class.sayVerb)
@@ -158,7 +159,11 @@ const isSaid = (r: TextReading, i: number): boolean => is(r, i, Class.sayVerb)
 const isBothSay = (r: TextReading, from: number, next: number): boolean =>
   isSaid(r, next) && next - from > 1 && is(r, from, Class.saidSubject)
 
-/** "early reports", "this study" */
+/** "this report", "these studies" */
+const isWritten = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.writtenNoun) || is(r, i, Class.documentNoun)
+
+/** "early reports" */
 const isAdjective = (r: TextReading, i: number): boolean =>
   is(r, i, Class.demonstrative) || (is(r, i, Class.timeLead) && !is(r, i, Class.preposition))
 

@@ -22,6 +22,9 @@ const doer = (subject: Stretch | undefined, group: number): Doer | undefined =>
 
 const isGerund = ({ verb }: Cue, r: TextReading): boolean => is(r, verb, Class.cueGerund)
 
+const saysOrFinds = (cue: Cue, r: TextReading): boolean =>
+  isSpeech(cue, r) || is(r, cue.verb, Class.documentVerb)
+
 /** Where the one who speaks is named. The first that finds somebody wins. */
 export const subjectRules: SubjectRules = ready<Cue, Doer>([
   {
@@ -120,9 +123,9 @@ export const subjectRules: SubjectRules = ready<Cue, Doer>([
   },
   {
     name: 'did something and said',
-    opens: 'speechVerb',
+    opens: 'speechVerb documentVerb',
     when: (cue, r) =>
-      is(r, cue.group - 1, Class.coordinator) && isSpeech(cue, r) && !isGerund(cue, r),
+      is(r, cue.group - 1, Class.coordinator) && saysOrFinds(cue, r) && !isGerund(cue, r),
     pattern: '#',
     build: (_, cue, r) => {
       const subject = firstSubject(r, cue.first, cue.group - 1)
@@ -130,7 +133,10 @@ export const subjectRules: SubjectRules = ready<Cue, Doer>([
       return agrees ? doer(subject, cue.group) : undefined
     },
     examples: {
-      matches: [['Kim opened the mill and later said that it was late.', 'Kim: it was late']],
+      matches: [
+        ['Kim opened the mill and later said that it was late.', 'Kim: it was late'],
+        ['The bank polled 1,200 men and found that it was late.', 'The bank: it was late'],
+      ],
       mustNotMatch: ['Kim and Lee said that it was late.'],
     },
   },

@@ -10,13 +10,18 @@ import { pluralOf, spellingsOf } from './verb-forms.ts'
 
 const formNames = ['base', 's', 'past', 'participle', 'ing'] as const
 
+/** Bases that are nearly always the past of another verb: "found". */
+const readAsAnother = new Set(['found'])
+
 /** Entries of a verb, one for each form that is written otherwise. */
 function verbEntries(base: string, make: (text: string, forms: number) => Entry): Entry[] {
   const bits = new Map<string, number>()
   for (const forms of spellingsOf(base))
     for (const [i, name] of formNames.entries())
       bits.set(forms[name], (bits.get(forms[name]) ?? 0) | (1 << i))
-  return [...bits].map(([text, of]) => make(text, of))
+  return [...bits]
+    .filter(([text]) => text !== base || !readAsAnother.has(text))
+    .map(([text, of]) => make(text, of))
 }
 
 function lineEntries([event, role, of, list]: Line): Entry[] {
