@@ -1,6 +1,8 @@
 import { Class } from '../reading/classes.ts'
 import { is, isApart } from '../reading/cursor.ts'
+import { PieceKind } from '../reading/pieces.ts'
 import { ready } from '../reading/rule.ts'
+import type { TextReading } from '../reading/text-reading.ts'
 import {
   hasLevel,
   isMoney,
@@ -35,6 +37,11 @@ const isMovable = (draft: Draft): boolean =>
   isMoney(draft) ||
   draft.kind === 'duration' ||
   (draft.kind === 'measure' && draft.unit?.dimension !== 'length')
+
+/** "raised prices 4% in May": no noun, and no whole of it behind. */
+const isAlone = (r: TextReading, next: number): boolean =>
+  !is(r, next, Class.of) &&
+  (r.kind[next] !== PieceKind.word || is(r, next, Class.stopWord) || is(r, next, Class.weekday))
 
 /** Which part of a change a draft is, matched around it and the words between it and what governs it. */
 export const changeRules: ChangeRules = ready<Candidate, Role>([
@@ -229,8 +236,29 @@ export const changeRules: ChangeRules = ready<Candidate, Role>([
       matches: [
         ['Sales fell again 3%.', '3 % by down'],
         ['The stock was down 68p.', '0.68 GBP by down'],
+        ['The toll rose by 12 to 40.', '12 by up'],
+        ['The index fell 40 to 1,200.', '40 by down'],
       ],
       mustNotMatch: ['They raised $5m.', 'It made up 28%.'],
+    },
+  },
+  {
+    name: 'change.object',
+    when: ({ draft }, r) => (isPercent(draft) || isPoints(draft)) && isAlone(r, draft.next),
+    pattern:
+      'verb:changes&!changeNoun&!up&!down&!gerund determiner? word&!verb&!stopWord&!participle&!gerund&!changes (word&!verb&!stopWord&!participle&!gerund&!changes){2} #',
+    build: (found, _, r) => governedBy(r, found.kept.get('verb')?.first ?? -1),
+    examples: {
+      matches: [
+        ['The firm raised prices 4%.', '4 % by up'],
+        ['The town lowered its water tax 4%.', '4 % by down'],
+      ],
+      mustNotMatch: [
+        'Growth rates reached 4%.',
+        'The firm raised prices 4% of towns can pay.',
+        'The car climbed our steep 4% hill.',
+        'It made up ground 4% of the time.',
+      ],
     },
   },
   {

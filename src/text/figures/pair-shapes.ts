@@ -100,11 +100,26 @@ export function manyOf(r: TextReading, { first, second }: Pair): Reach | undefin
 export function fits(r: TextReading, { first, second }: Pair, isJoined: boolean): boolean {
   if (first.unit && second.unit)
     return isSameUnit(first, second) && (isJoined || !changesBefore(r, first.start))
-  if (isJoined) return true
+  return isJoined || (!isMoved(r, first, second) && areAlike(r, first, second))
+}
+
+/** Whether two amounts that share a unit at most may be a range without a word before them. */
+function areAlike(r: TextReading, first: Amount, second: Amount): boolean {
   // "cut spending by half to 15 million", "fell a cent and a half to 91 cents"
   if (isMoney(second)) return first.form !== 'fraction' && isBelow(r, first, second)
   return !first.unit || (isMoney(first) && second.power > 0)
 }
+
+/** "rose by 12 to 40", "fell 40 to 1,200": more than twice as much behind a verb in the past is what it came to. */
+const isMoved = (r: TextReading, first: Amount, second: Amount): boolean =>
+  !first.unit &&
+  !second.unit &&
+  first.form !== 'fraction' &&
+  compare(second.value, add(first.value, first.value)) > 0 &&
+  isPastChange(r, is(r, first.start - 1, Class.by) ? first.start - 2 : first.start - 1)
+
+const isPastChange = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.changes) && (is(r, i, Class.irregularPast) || is(r, i, Class.participle))
 
 /** "80 million to 120 million euros", but "cut it by 500 million to 15 million euros" */
 const isBelow = (r: TextReading, first: Amount, second: Amount): boolean =>

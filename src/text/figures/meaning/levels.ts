@@ -2,10 +2,11 @@ import { Class } from '../../reading/classes.ts'
 import { is, isCapital } from '../../reading/cursor.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne, lookBack } from './look.ts'
-import { startOfVerb, subjectBefore } from './noun-phrases.ts'
+import { startOfVerb } from './noun-phrases.ts'
 import { namedAt } from './own-nouns.ts'
 import { skipCounters, told, type Told } from './senses.ts'
 import type { Site } from './site.ts'
+import { subjectBefore } from './subject-before.ts'
 
 const amountsTo = isOne(Class.amounts, Class.rise, Class.fall, Class.puts)
 

@@ -17,14 +17,16 @@ import {
   isThing,
   isWhatFor,
   leftOver,
+  objectBeside,
   ofWorth,
   purposeFrom,
   tradedObject,
 } from './measure-sites.ts'
 import { measuring } from './no-measure.ts'
-import { phraseFrom, startOfVerb, subjectBefore, type Stretch } from './noun-phrases.ts'
+import { phraseFrom, startOfVerb, type Stretch } from './noun-phrases.ts'
 import { periodRules } from './period-measures.ts'
 import type { Site } from './site.ts'
+import { subjectBefore } from './subject-before.ts'
 
 /** The noun phrase behind what the rule matched. */
 const behind = ({ next }: Match, { r, to }: Site): Stretch | undefined => phraseFrom(r, next, to)
@@ -166,9 +168,23 @@ const rules: readonly Rule<Site, Stretch>[] = [
         ['The crisis cut the output of mines by [9%].', 'output'],
         ['They raised the forecast for growth to [3%].', 'growth'],
         ['They lifted profits by [9%].', 'profits'],
+        ['The bank cut rates by [half a point].', 'rates'],
         ['That takes the rate to [9%].', 'rate'],
       ],
       mustNotMatch: ['He walked the dog to [$120].', 'Its price fell short by [9%].'],
+    },
+  },
+  {
+    name: 'measure.object-beside',
+    when: ({ sort }) => sort === 'share',
+    pattern: '#',
+    build: (_, site) => objectBeside(site),
+    examples: {
+      matches: [['The firm raised prices [12 percent].', 'prices']],
+      mustNotMatch: [
+        'Prices rose [12 percent].',
+        'The firm, which raised prices, lost [12 percent].',
+      ],
     },
   },
   {
@@ -237,6 +253,12 @@ const rules: readonly Rule<Site, Stretch>[] = [
         ['The mill will supply the port and will cost [$6.8 billion].', 'mill'],
         ['The minister said the work had cost [$6.3 million].', 'work'],
         ['Infection rates are [20 times] the average.', 'Infection rates'],
+        ['Exports of wool to Peru fell [12 percent].', 'Exports of wool to Peru'],
+        ['Losses at the bank in Peru came to [$12].', 'Losses at the bank in Peru'],
+        ['The cost of living in Peru rose [12 percent].', 'cost of living in Peru'],
+        ['Demand for steel in Chad rose [12 percent].', 'Demand for steel in Chad'],
+        ['He said trade with Peru grew [12 percent].', 'trade with Peru'],
+        ['Those assigned to the mill lost [12 percent].', 'mill'],
         ['The index rose to [106.5].', 'index'],
       ],
       mustNotMatch: [

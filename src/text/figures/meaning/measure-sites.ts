@@ -4,6 +4,7 @@ import { PieceKind } from '../../reading/pieces.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { isUnit } from '../unit-at.ts'
 import { endsDate } from './before-date.ts'
+import { joinsSubject, withHead } from './heads.ts'
 import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
 import {
   isAuxiliary,
@@ -11,15 +12,14 @@ import {
   phraseFrom,
   phraseTo,
   startOfVerb,
-  subjectBefore,
   timeWithin,
-  withHead,
   type Stretch,
 } from './noun-phrases.ts'
 import type { Told } from './senses.ts'
 import type { Site } from './site.ts'
+import { subjectBefore } from './subject-before.ts'
 import { verbBefore, verbNear } from './verb-before.ts'
-import { eventVerbAt } from './verbs.ts'
+import { eventVerbAt, Form } from './verbs.ts'
 
 const isDetermined = isOne(
   Class.article,
@@ -130,6 +130,8 @@ export function beforeLink({ r, first, from }: Site): Stretch | undefined {
 
 const links = isOne(Class.in, Class.for, Class.to, Class.of, Class.on, Class.from)
 
+const joinsNouns: Sight = (r, i) => links(r, i) || joinsSubject(r, i)
+
 /** "President Orlo", "a man in a mask", "officers": who does something is not what is measured. */
 export function isDoer(r: TextReading, phrase: Stretch): boolean {
   const { first } = phrase
@@ -141,7 +143,7 @@ export function isDoer(r: TextReading, phrase: Stretch): boolean {
 
 /** The piece of a phrase before what is linked to it: "spread" of "spread of bonds". */
 export function headOf(r: TextReading, { first, next }: Stretch): number {
-  const link = lookAhead(r, first + 1, next, links)
+  const link = lookAhead(r, first + 1, next, joinsNouns)
   return (link < 0 ? next : link) - 1
 }
 
@@ -156,16 +158,20 @@ const isPerson: Sight = (r, i) =>
   !is(r, i, Class.shareEvent) &&
   (i > sentenceStart(r, i) || isCapital(r, i + 1))
 
-/** "raised the wage to $120": the object between the verb and the amount. */
-export function changedObject({ r, first, from }: Site): Stretch | undefined {
+/** "raised the wage to $120": the object between the verb and the amount, or the word that leads to it. */
+export function changedObject({ r, first, from }: Site, end = first - 1): Stretch | undefined {
   const least = Math.max(from, first - 12)
-  const verb = lookBack(r, first - 2, least, movesObject, isOne(Class.comma))
-  const object = verb < 0 ? undefined : objectFrom(r, verb + 1, first - 1)
+  const verb = lookBack(r, end - 1, least, movesObject, isOne(Class.comma))
+  const object = verb < 0 ? undefined : objectFrom(r, verb + 1, end)
   // "raised its estimate for growth to 3 percent"
   const isForeseen = object && is(r, object.next - 1, Class.foreseenNoun)
-  return (
-    (isForeseen && leadsOn(r, object.next) && objectFrom(r, object.next + 1, first - 1)) || object
-  )
+  return (isForeseen && leadsOn(r, object.next) && objectFrom(r, object.next + 1, end)) || object
+}
+
+/** "raised prices 12 percent": the object right before the amount. */
+export function objectBeside(site: Site): Stretch | undefined {
+  const found = changedObject(site, site.first)
+  return found?.next === site.first ? found : undefined
 }
 
 const objectFrom = (r: TextReading, at: number, end: number): Stretch | undefined =>
@@ -191,12 +197,15 @@ const movesObject: Sight = (r, i) => {
   return isObject(r, i + 1) || isName(r, i + 1) || (isTransitive(r, i) && isThingName(r, i + 1))
 }
 
-/** A verb with an object that has no determiner: "lifted results by 11 percent", "helps makers increase output". */
+/** A verb with an object that has no determiner: "lifted results by 11 percent", "helps makers increase output", "the bank cut rates". */
 const isTransitive: Sight = (r, i) =>
   !is(r, i, Class.changeNoun) ||
+  (isPastForm(r, i) && is(r, i + 1, Class.inPluralForm)) ||
   is(r, i - 1, Class.to) ||
   is(r, i - 1, Class.beforeVerb) ||
   is(r, i - 1, Class.inPluralForm)
+
+const isPastForm: Sight = (r, i) => ((eventVerbAt(r, i)?.forms ?? 0) & Form.past) !== 0
 
 const isNoThing = isOne(
   Class.phraseOpener,

@@ -2,8 +2,7 @@ import { Class } from '../../reading/classes.ts'
 import { is, isApart, isCapital } from '../../reading/cursor.ts'
 import { PieceKind } from '../../reading/pieces.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
-import { beforeDate } from './before-date.ts'
-import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
+import { isOne, lookAhead, type Sight } from './look.ts'
 import { eventVerbAt, Form } from './verbs.ts'
 
 /** A stretch of pieces. */
@@ -38,7 +37,7 @@ function isOutside(r: TextReading, i: number): boolean {
 }
 
 /** "the work", "its plan": a verb behind a determiner is a noun. */
-const isDetermined = (r: TextReading, i: number): boolean =>
+export const isDetermined = (r: TextReading, i: number): boolean =>
   isDeterminer(r, i - 1) && !is(r, i - 1, Class.relativePronoun)
 const isNounVerb = isOne(Class.otherVerb, Class.verb, Class.verbFiller)
 
@@ -48,7 +47,7 @@ const isMonthName = (r: TextReading, i: number): boolean => is(r, i, Class.month
 const isFiller = (r: TextReading, i: number): boolean =>
   is(r, i, Class.verbFiller) && !isMonthName(r, i)
 
-const isOpener = isOne(Class.nounOpener)
+export const isOpener = isOne(Class.nounOpener)
 
 /** The noun phrase that begins at `from`, without its determiner: at most up to `end`. */
 export function phraseFrom(r: TextReading, from: number, end: number): Stretch | undefined {
@@ -129,75 +128,12 @@ export const isNumberOfName = (r: TextReading, i: number): boolean =>
 const beginsObject = (r: TextReading, i: number, next: number): boolean =>
   i < next - 1 && isOpener(r, i + 1) && ((eventVerbAt(r, i)?.forms ?? 0) & Form.past) !== 0
 
-const joinsHead = isOne(Class.of, Class.in, Class.for, Class.from, Class.between, Class.on)
-
-/** With what is joined to it before: "price of crude oil", "shares in Acme". */
-export function withHead(r: TextReading, found: Stretch, least: number): Stretch {
-  let { first } = found
-  for (let joined = 0; joined < 2; joined++) {
-    const head = headBefore(r, first, least)
-    if (!head || found.next - head.first > 10) break
-    first = head.first
-  }
-  return { first, next: found.next }
-}
-
-function headBefore(r: TextReading, first: number, least: number): Stretch | undefined {
-  const at = lookBack(r, first, Math.max(least, first - 4), (_, i) => !isOpener(r, i))
-  // "a profit of $5 million on revenue": the amount before is none of it.
-  if (at <= least || isAmountWord(r, at - 1)) return undefined
-  if (!joinsHead(r, at) && !isBeforeTax(r, at, first)) return undefined
-  return phraseTo(r, at, least)
-}
-
-const isTimeLink = isOne(Class.before, Class.after)
-
-/** "profit before tax", but not "fell after losses" */
-const isBeforeTax = (r: TextReading, at: number, first: number): boolean =>
-  isTimeLink(r, at) && at === first - 1 && is(r, first, Class.deductionNoun)
-
 const isAmountEnd = isOne(Class.magnitude, Class.percent, Class.percentagePoint)
 const isMoneyWord = isOne(Class.currency, Class.minorCurrency, Class.currencyCode)
 
 export const isAmountWord = (r: TextReading, i: number): boolean =>
   isAmountEnd(r, i) ||
   (isMoneyWord(r, i) && (r.kind[i - 1] === PieceKind.number || isAmountEnd(r, i - 1)))
-
-/** The subject of the verb at `verb`: what stands before it and its auxiliaries. */
-export function subjectBefore(r: TextReading, verb: number, least: number): Stretch | undefined {
-  let next = startOfVerb(r, verb, least)
-  // ", which", ", a maker of cars,"
-  if (is(r, next - 1, Class.relativePronoun)) next--
-  const shared = joinedVerb(r, next, least)
-  if (shared >= 0) next = startOfVerb(r, shared, least)
-  const phrase = phraseTo(r, endOfSubject(r, next, least), least)
-  return phrase && withHead(r, phrase, least)
-}
-
-const isJoint = isOne(Class.and, Class.but)
-const isSomeVerb = isOne(Class.passiveVerb, Class.otherVerb, Class.verb, Class.perfect, Class.will)
-const isVerbBefore: Sight = (r, i) =>
-  !isDetermined(r, i) &&
-  (isSomeVerb(r, i) || ((eventVerbAt(r, i)?.forms ?? 0) & (Form.past | Form.participle)) !== 0)
-const isOtherClause = isOne(Class.relativePronoun, Class.conjunction, Class.semicolon)
-
-/** Farther the verb before does not stand. */
-const joinReach = 20
-
-/** "have risen sharply, and now stand at": the verb before, which has the subject of both; -1 where there is none. */
-function joinedVerb(r: TextReading, next: number, least: number): number {
-  if (!isJoint(r, next - 1)) return -1
-  return lookBack(r, next - 1, Math.max(least, next - joinReach), isVerbBefore, isOtherClause)
-}
-
-/** Behind the subject, before an aside in commas. */
-function endOfSubject(r: TextReading, next: number, least: number): number {
-  const dated = beforeDate(r, next, least)
-  if (!is(r, next - 1, Class.comma)) return dated
-  const comma = dated < next ? dated : next - 1
-  const opening = lookBack(r, comma, Math.max(least + 1, comma - 15), isOne(Class.comma))
-  return opening < 0 ? comma : opening
-}
 
 /** Where the auxiliaries of the verb at `at` begin. */
 export function startOfVerb(r: TextReading, at: number, least: number): number {

@@ -4,8 +4,9 @@ import { PieceKind } from '../../reading/pieces.ts'
 import type { Rule } from '../../reading/rule.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne, lookBack, type Sight } from './look.ts'
-import { phraseFrom, phraseTo, startOfVerb, subjectBefore, type Stretch } from './noun-phrases.ts'
+import { phraseFrom, phraseTo, startOfVerb, type Stretch } from './noun-phrases.ts'
 import type { Site } from './site.ts'
+import { subjectBefore } from './subject-before.ts'
 import { eventVerbAt } from './verbs.ts'
 
 /** A word and no more of it. */

@@ -82,6 +82,7 @@ const moveRules: ReadonlySet<string> = new Set([
   'measure.subject',
   'measure.change-noun',
   'measure.object',
+  'measure.object-beside',
 ])
 
 const linksLevel = isOne(Class.at, Class.to, Class.from)

@@ -1,0 +1,93 @@
+import { Class } from '../../reading/classes.ts'
+import { is, isCapital, sentenceStart } from '../../reading/cursor.ts'
+import { PieceKind } from '../../reading/pieces.ts'
+import type { TextReading } from '../../reading/text-reading.ts'
+import { isOne, lookBack, type Sight } from './look.ts'
+import { isAmountWord, isOpener, phraseTo, type Stretch } from './noun-phrases.ts'
+import { eventVerbAt, Form } from './verbs.ts'
+
+const joinsHead = isOne(Class.of, Class.in, Class.for, Class.from, Class.between, Class.on)
+
+/** What joins the subject of a verb, too, where a clause begins with it: "exports to Peru rose", "losses at the bank". */
+export const joinsSubject = isOne(Class.to, Class.with, Class.at, Class.by)
+
+/** The most heads that are joined: "spending on schools by towns in Chad". */
+const mostHeads = 3
+const longest = 10
+
+/** With what is joined to it before: "price of crude oil", "shares in Acme". */
+export function withHead(
+  r: TextReading,
+  found: Stretch,
+  least: number,
+  isSubject = false,
+): Stretch {
+  let sure = found.first
+  let first = sure
+  let isLoose = false
+  for (let joined = 0; joined < mostHeads; joined++) {
+    const head = headBefore(r, first, least, isSubject)
+    if (!head || found.next - head.first > longest) break
+    first = head.first
+    isLoose ||= head.isLoose
+    if (!isLoose || opensClause(r, first)) sure = first
+  }
+  return { first: sure, next: found.next }
+}
+
+function headBefore(
+  r: TextReading,
+  first: number,
+  least: number,
+  isSubject: boolean,
+): { readonly first: number; readonly isLoose: boolean } | undefined {
+  const at = lookBack(r, first, Math.max(least, first - 4), (_, i) => !isOpener(r, i))
+  // "a profit of $5 million on revenue": the amount before is none of it.
+  if (at <= least || isAmountWord(r, at - 1)) return undefined
+  const isLoose = !isTightJoint(r, at, first)
+  if (isLoose && !(isSubject && isLooseJoint(r, at))) return undefined
+  const head = phraseTo(r, at, least) ?? nounOnly(r, at - 1)
+  return head && { first: head.first, isLoose }
+}
+
+const isTightJoint = (r: TextReading, at: number, first: number): boolean =>
+  joinsHead(r, at) || isBeforeTax(r, at, first)
+
+const isLooseJoint = (r: TextReading, at: number): boolean =>
+  joinsSubject(r, at) && !isInfinitive(r, at)
+
+/** "actions to cut rates" */
+const isInfinitive = (r: TextReading, to: number): boolean =>
+  is(r, to, Class.to) &&
+  !isCapital(r, to + 1) &&
+  !is(r, to + 1, Class.inPluralForm) &&
+  (isOtherVerb(r, to + 1) || ((eventVerbAt(r, to + 1)?.forms ?? 0) & Form.base) !== 0)
+
+const isOtherVerb = isOne(Class.verb, Class.otherVerb)
+
+/** "Exports", "the debt", "said losses": not "find phones", "those assigned", "According". */
+function opensClause(r: TextReading, first: number): boolean {
+  if (is(r, first, Class.participle) || is(r, first, Class.according)) return false
+  const isFirst = first === sentenceStart(r, first)
+  if (is(r, first, Class.gerund)) return isFirst
+  return isFirst || isOpener(r, first - 1) || isBeforeClause(r, first - 1)
+}
+
+const isBeforeClause: Sight = (r, i) => r.kind[i] === PieceKind.mark || beforeClause(r, i)
+const beforeClause = isOne(Class.conjunction, Class.and, Class.but, Class.that, Class.sayVerb)
+
+/** "Demand for steel", "the cost of living in Peru": what looks like a verb, where there can be none. */
+const nounOnly = (r: TextReading, i: number): Stretch | undefined => {
+  const isNoun =
+    (isName(r, i) && i === sentenceStart(r, i)) ||
+    (is(r, i, Class.gerund) && is(r, i - 1, Class.of))
+  return isNoun ? { first: i, next: i + 1 } : undefined
+}
+
+const isName: Sight = (r, i) => r.kind[i] === PieceKind.word && isCapital(r, i)
+
+const isTimeLink = isOne(Class.before, Class.after)
+
+/** "profit before tax", but not "fell after losses" */
+const isBeforeTax = (r: TextReading, at: number, first: number): boolean =>
+  isTimeLink(r, at) && at === first - 1 && is(r, first, Class.deductionNoun)
