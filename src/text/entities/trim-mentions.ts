@@ -1,6 +1,8 @@
+import { citiesNamed } from '../gazetteer/cities.ts'
+import { countryNamed } from '../gazetteer/country-names.ts'
 import { easternFamilyNames } from '../gazetteer/words.ts'
 import { TokenKind, type Tokens } from '../tokens.ts'
-import { nameOf, type GivenMention } from './names.ts'
+import { nameOf, type GivenMention, type Name } from './names.ts'
 import { isHyphenatedGiven, isPersonByForm } from './person-names.ts'
 import { greetings, honorifics, leadingTitles, longTitles, titlesLikeNames } from './titles.ts'
 
@@ -20,7 +22,7 @@ function trim(tokens: Tokens, mention: GivenMention): GivenMention {
   let { first, end } = mention
   const type = looksLikePerson(tokens, mention) ? 'person' : mention.type
   while (end > first && isLoose(tokens, end - 1)) end--
-  if (end - first > 1 && beginsAmount(tokens, end - 1)) end--
+  if (end - first > 1 && isCount(tokens, first, end - 1)) end--
   while (first < end && isMark(tokens, first)) first++
   return { first: first + beforeName(tokens, { first, end, type }), end, type }
 }
@@ -92,6 +94,25 @@ function isLoose(tokens: Tokens, token: number): boolean {
 }
 
 const scales = new Set(['hundred', 'thousand', 'million', 'billion', 'trillion', 'percent'])
+
+/** "12" of "Kenya 12 million dollars" and of "in Kano 12 were hurt". */
+const isCount = (tokens: Tokens, first: number, last: number): boolean =>
+  tokens.kind[last] === TokenKind.number &&
+  (beginsAmount(tokens, last) ||
+    (!year.test(written(tokens, last)) && isPlace(nameOf(tokens, { first, end: last }))))
+
+/** "Rio 2016": games and fairs are named so. */
+const year = /^(?:19|20)\d\d$/
+
+const knownCity = 100_000
+
+function isPlace(name: Name): boolean {
+  const place = name.written.join(' ')
+  return (
+    countryNamed(place) !== undefined ||
+    citiesNamed(place).some(({ population }) => population >= knownCity)
+  )
+}
 
 /** "12" of "Kenya 12 million dollars". */
 const beginsAmount = (tokens: Tokens, token: number) =>
