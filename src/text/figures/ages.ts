@@ -165,6 +165,32 @@ export const ageRules: AgeRules = ready<Draft, Age>([
     },
   },
   {
+    name: 'age.listed',
+    pattern: [
+      '(agedBefore | ageOf) number (comma number){3} comma? (and | or)? # !somebody',
+      'somebody&inPluralForm comma (number comma){2} # (comma number){2} comma? and number (comma | stop)',
+      'somebody&inPluralForm comma number (comma number){3} comma? and # (comma | stop)',
+      '# (comma number){3} comma? and number timeUnit oldAfter',
+    ],
+    when: isHuman,
+    build: (_, { next }) => ({ next }),
+    examples: {
+      matches: [
+        ['Boys aged 4 and 7 were hurt.', '7 a age'],
+        ['Boys aged 4, 5 and 7 were hurt.', '5 a age'],
+        ['Her sons, 4 and 7, were hurt.', '4 a age'],
+        ['Her sons, 4, 5 and 7, were hurt.', '5 a age'],
+        ['Her sons, 4 and 7, were hurt.', '7 a age'],
+        ['The boys, 4, 5 and 7 years old, were hurt.', '4 a age'],
+      ],
+      mustNotMatch: [
+        'Her sons, 45, were hurt.',
+        'Boys aged 4 and 7 girls were hurt.',
+        'The scores, 4 and 7, were low.',
+      ],
+    },
+  },
+  {
     name: 'age.bracket',
     pattern: 'capital&!month&!label openBracket # closeBracket',
     when: (draft, r) => isHuman(draft) && !is0to(14, draft) && isPersonName(r, draft.start - 2),

@@ -9,7 +9,7 @@ import { eventVerbAt, Form } from './verbs.ts'
 const joinsHead = isOne(Class.of, Class.in, Class.for, Class.from, Class.between, Class.on)
 
 /** What joins the subject of a verb, too, where a clause begins with it: "exports to Peru rose", "losses at the bank". */
-export const joinsSubject = isOne(Class.to, Class.with, Class.at, Class.by)
+export const joinsSubject = isOne(Class.to, Class.with, Class.at, Class.by, Class.among)
 
 /** The most heads that are joined: "spending on schools by towns in Chad". */
 const mostHeads = 3

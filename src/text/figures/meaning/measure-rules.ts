@@ -140,6 +140,7 @@ const rules: readonly Rule<Site, Stretch>[] = [
         ['The bank left its main rate unchanged at [5%].', 'main rate'],
         ['It has a net profit of $5 million on revenue of [$21 million].', 'revenue'],
         ['It will pay an interim dividend of [$4].', 'interim dividend'],
+        ['Sales, at [$12 million], were flat.', 'Sales'],
       ],
       mustNotMatch: ['The firm paid its lawyers [$188 million].'],
     },
@@ -209,6 +210,7 @@ const rules: readonly Rule<Site, Stretch>[] = [
       matches: [
         ['Exports [doubled] in three years.', 'Exports'],
         ['Cases of measles have [tripled].', 'Cases of measles'],
+        ['Exports more than [doubled].', 'Exports'],
       ],
       mustNotMatch: ['They were [twice] there.'],
     },

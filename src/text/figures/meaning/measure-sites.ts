@@ -116,7 +116,8 @@ export const isThing = (r: TextReading, at: number, { first, next }: Stretch): b
   r.kind[first] === PieceKind.word
 
 /** "revenue of $188 million", "rates at nearly 40 percent", "a fortune estimated at $53 billion" */
-export function beforeLink({ r, first, from }: Site): Stretch | undefined {
+export function beforeLink(site: Site): Stretch | undefined {
+  const { r, first, from } = site
   const level = levelVerbBefore(r, first - 1)
   if (level > from) return subjectBefore(r, level, from)
   let next = first - 1
@@ -124,7 +125,9 @@ export function beforeLink({ r, first, from }: Site): Stretch | undefined {
   if (is(r, next - 1, Class.comparedChange)) return undefined
   const verb = verbOfLink(r, next, first)
   if (verb >= 0) return subjectBefore(r, verb, from)
-  const found = phraseTo(r, next, from)
+  // "Sales, at $12 million, were"
+  const isAside = is(r, next - 1, Class.comma) && is(r, site.next, Class.comma)
+  const found = phraseTo(r, isAside ? next - 1 : next, from)
   return found && withHead(r, found, from)
 }
 

@@ -36,6 +36,7 @@ export const isNoMeasure = (site: Site, phrase: Stretch): boolean =>
     isAmountPart(site.r, phrase.next - 1) ||
     isRate(site.r, phrase) ||
     isUnitBeside(site.r, phrase) ||
+    isNumberAlone(site.r, phrase) ||
     isMean(site, phrase))
 
 /** "5 mm | 6 mm": the unit of the amount beside it. */
@@ -43,6 +44,10 @@ const isUnitBeside = (r: TextReading, phrase: Stretch): boolean =>
   phrase.next === phrase.first + 1 &&
   isUnit(r, phrase) &&
   r.kind[phrase.first - 1] === PieceKind.number
+
+/** "$20 for two" */
+const isNumberAlone = (r: TextReading, { first, next }: Stretch): boolean =>
+  next === first + 1 && is(r, first, Class.integerWord)
 
 /** "cents a share": what the amount before is for. */
 const isRate = (r: TextReading, { first }: Stretch): boolean =>

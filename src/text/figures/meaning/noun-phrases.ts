@@ -138,7 +138,12 @@ export const isAmountWord = (r: TextReading, i: number): boolean =>
 /** Where the auxiliaries of the verb at `at` begin. */
 export function startOfVerb(r: TextReading, at: number, least: number): number {
   let i = at
-  while (i > least && at - i < 8 && beforeVerb(r, i - 1)) i--
+  while (i > least && at - i < 8) {
+    if (beforeVerb(r, i - 1)) i--
+    // "more than doubled"
+    else if (is(r, i - 1, Class.than) && is(r, i - 2, Class.more) && i - 2 > least) i -= 2
+    else break
+  }
   return i
 }
 
