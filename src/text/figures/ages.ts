@@ -87,6 +87,19 @@ export const ageRules: AgeRules = ready<Draft, Age>([
     },
   },
   {
+    name: 'age.limits',
+    pattern: ['agedBefore to #', 'agedBefore to number from #'],
+    when: isHuman,
+    build: endOf,
+    examples: {
+      matches: [
+        ['They raised the retirement age to 65.', '65 a age'],
+        ['They raised the pension age to 65 from 62.', '62 a age'],
+      ],
+      mustNotMatch: ['Take your age from 110.', 'Every age has 12 tales.'],
+    },
+  },
+  {
     name: 'age.bound',
     pattern: [
       'human modifierBefore #',

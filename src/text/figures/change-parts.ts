@@ -77,6 +77,6 @@ export const areAlike = (from: Draft, to: Draft): boolean =>
 
 export const unchanging = new Set<Draft['kind']>(['ordinal', 'score', 'age', 'multiple'])
 
-/** Ages change only where they are told as a pair. */
-export const mayChange = ({ kind, role }: Draft): boolean =>
-  role !== undefined || !unchanging.has(kind)
+/** Ages change only where they are told as a pair, or as a limit: "raised the pension age to 65". */
+export const mayChange = ({ kind, role, rule }: Draft): boolean =>
+  role !== undefined || rule === 'age.limits' || !unchanging.has(kind)

@@ -38,6 +38,10 @@ const isMovable = (draft: Draft): boolean =>
   draft.kind === 'duration' ||
   (draft.kind === 'measure' && draft.unit?.dimension !== 'length')
 
+/** "sank 12 miles off the town": where it is so. */
+const isDistance = (r: TextReading, { unit, next }: Draft): boolean =>
+  unit?.dimension === 'length' && (is(r, next, Class.direction) || is(r, next, Class.from))
+
 /** "raised prices 4% in May": no noun, and no whole of it behind. */
 const isAlone = (r: TextReading, next: number): boolean =>
   !is(r, next, Class.of) &&
@@ -230,6 +234,7 @@ export const changeRules: ChangeRules = ready<Candidate, Role>([
   },
   {
     name: 'change.verb',
+    when: ({ draft }, r) => !isDistance(r, draft),
     pattern: '#',
     build: (_, { draft, before }, r) => strong(r, draft, wordBefore(r, before)),
     examples: {
@@ -239,19 +244,25 @@ export const changeRules: ChangeRules = ready<Candidate, Role>([
         ['The toll rose by 12 to 40.', '12 by up'],
         ['The index fell 40 to 1,200.', '40 by down'],
       ],
-      mustNotMatch: ['They raised $5m.', 'It made up 28%.'],
+      mustNotMatch: [
+        'They raised $5m.',
+        'It made up 28%.',
+        'The ship sank 12 miles off Ayr.',
+        'It fell 12 miles from the town.',
+      ],
     },
   },
   {
     name: 'change.object',
     when: ({ draft }, r) => (isPercent(draft) || isPoints(draft)) && isAlone(r, draft.next),
     pattern:
-      'verb:changes&!changeNoun&!up&!down&!gerund determiner? word&!verb&!stopWord&!participle&!gerund&!changes (word&!verb&!stopWord&!participle&!gerund&!changes){2} #',
+      '(verb:changes&!changeNoun&!up&!down&!gerund | to verb:changes&!up&!down&!gerund) determiner? word&!verb&!stopWord&!participle&!gerund&!changes (word&!verb&!stopWord&!participle&!gerund&!changes){2} #',
     build: (found, _, r) => governedBy(r, found.kept.get('verb')?.first ?? -1),
     examples: {
       matches: [
         ['The firm raised prices 4%.', '4 % by up'],
         ['The town lowered its water tax 4%.', '4 % by down'],
+        ['They agreed to cut waste 4% by May.', '4 % by down'],
       ],
       mustNotMatch: [
         'Growth rates reached 4%.',

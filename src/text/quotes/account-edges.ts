@@ -92,7 +92,8 @@ function genitiveBefore(r: TextReading, noun: number): number {
 /** Before the genitive any word of a noun phrase, else names and those who are asked for numbers. */
 function isOwnerWord(r: TextReading, i: number, isGenitive: boolean): boolean {
   if (!isWordAt(r, i) || is(r, i, Class.preposition) || is(r, i, Class.phraseBreaker)) return false
-  if (isGenitive) return !isVerb(r, i)
+  // "topping analysts’ estimates", "beating"
+  if (isGenitive) return !isVerb(r, i) && !(is(r, i, Class.gerund) && !hasCapital(r, i))
   return hasCapital(r, i) || is(r, i, Class.headlineSource)
 }
 

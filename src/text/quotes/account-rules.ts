@@ -5,6 +5,7 @@ import { ready, type Rules } from '../reading/rule.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { amountAt, amountEnd, clauseAround, ownerBefore, told } from './account-edges.ts'
 import { trimPieces } from './content-edges.ts'
+import { expectedAmount } from './expected-amounts.ts'
 import { giverBefore, isPassive, isTime } from './givers.ts'
 import { subjectAfter } from './subjects.ts'
 
@@ -348,6 +349,7 @@ export const accountRules: AccountRules = ready<undefined, Given>(
         ],
       },
     },
+    expectedAmount,
     {
       name: 'somebody’s claim',
       pattern: ['#claimNoun joint:(of | for) <amount>', '#claimNoun joint:that'],

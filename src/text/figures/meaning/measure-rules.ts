@@ -8,10 +8,12 @@ import {
   beforeLink,
   changedObject,
   givenBefore,
+  isAboveNormal,
   isAttribute,
   isChangeAlone,
   isCompared,
   isDoer,
+  isForeseer,
   isNamed,
   isTelling,
   isThing,
@@ -25,7 +27,7 @@ import {
 import { measuring } from './no-measure.ts'
 import { phraseFrom, startOfVerb, type Stretch } from './noun-phrases.ts'
 import { periodRules } from './period-measures.ts'
-import type { Site } from './site.ts'
+import { isMeasure, isShare, type Site } from './site.ts'
 import { subjectBefore } from './subject-before.ts'
 
 /** The noun phrase behind what the rule matched. */
@@ -91,7 +93,8 @@ const rules: readonly Rule<Site, Stretch>[] = [
     pattern: '# hyphen?',
     build: (found, site) => {
       const phrase = behind(found, site)
-      return phrase && isNamed(site.r, phrase) && !isChangeAlone(site, phrase) ? phrase : undefined
+      const isOwn = phrase && isNamed(site.r, phrase) && !isChangeAlone(site, phrase)
+      return isOwn && !isForeseer(site, phrase) ? phrase : undefined
     },
     examples: {
       matches: [
@@ -103,6 +106,7 @@ const rules: readonly Rule<Site, Stretch>[] = [
         'Crude fell by [20 cents] Wednesday.',
         'The money comes on top of [$50 billion] approved late last year.',
         'They took [$50 billion] illegally.',
+        'It beat the [$50 billion] analysts had expected.',
       ],
     },
   },
@@ -147,7 +151,7 @@ const rules: readonly Rule<Site, Stretch>[] = [
   },
   {
     name: 'measure.dimension',
-    when: ({ sort }) => sort === 'measure' || sort === 'share',
+    when: (site) => (isMeasure(site) || isShare(site)) && !isAboveNormal(site),
     pattern: '# by:direction',
     build: ({ kept }) => kept.get('by'),
     examples: {
@@ -155,7 +159,7 @@ const rules: readonly Rule<Site, Stretch>[] = [
         ['The wall is [700 kilometers] long.', 'long'],
         ['The village lies [50 kilometers] south of the capital.', 'south'],
       ],
-      mustNotMatch: ['They drove [700 kilometers].'],
+      mustNotMatch: ['They drove [700 kilometers].', 'It was [12 degrees] above normal.'],
     },
   },
   {

@@ -66,6 +66,18 @@ export const isNamed = (r: TextReading, { first, next }: Stretch): boolean =>
   !isUnit(r, { first, next }) &&
   !(next === first + 1 && is(r, first, Class.adverb))
 
+/** "the $38 million analysts had expected": who did, in a clause without its pronoun. */
+export const isForeseer = ({ r, first }: Site, phrase: Stretch): boolean =>
+  is(r, first - 1, Class.definite) &&
+  (isPerson(r, headOf(r, phrase)) || is(r, headOf(r, phrase), Class.foreseer)) &&
+  foresees(r, phrase.next)
+
+const foresees = isOne(Class.perfect, Class.foreseeVerb, Class.anticipatedVerb)
+
+/** "12 degrees above normal": by how much, and no direction. */
+export const isAboveNormal = ({ r, draft: { unit, next } }: Site): boolean =>
+  (unit?.code === 'deg' || unit?.dimension === 'temperature') && is(r, next, Class.levelWordBefore)
+
 /** "a 13% increase": of what has been told before. */
 export const isChangeAlone = ({ r, first, sort }: Site, phrase: Stretch): boolean =>
   sort === 'share' &&

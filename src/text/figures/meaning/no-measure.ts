@@ -15,7 +15,7 @@ const isTimeHead = isOne(
   Class.weekday,
   Class.deictic,
 )
-const isEmpty = isOne(Class.emptyMeasure, Class.adverb)
+const isEmpty = isOne(Class.emptyMeasure, Class.adverb, Class.everywhere)
 const isAmountPart = isOne(Class.magnitude, Class.percent)
 
 /** "a year earlier", "this fiscal year", "March": when it was so is not what is measured, but "sales in March" are. */
@@ -37,7 +37,8 @@ export const isNoMeasure = (site: Site, phrase: Stretch): boolean =>
     isRate(site.r, phrase) ||
     isUnitBeside(site.r, phrase) ||
     isNumberAlone(site.r, phrase) ||
-    isMean(site, phrase))
+    isMean(site, phrase) ||
+    isForeseen(site.r, phrase))
 
 /** "5 mm | 6 mm": the unit of the amount beside it. */
 const isUnitBeside = (r: TextReading, phrase: Stretch): boolean =>
@@ -57,16 +58,28 @@ const isRate = (r: TextReading, { first }: Stretch): boolean =>
 const isMean = ({ r }: Site, { first, next }: Stretch): boolean =>
   next === first + 1 && is(r, first, Class.anticipatedVerb) && !is(r, first - 1, Class.nounOpener)
 
+/** "the $38 million analysts forecast": who foresaw it. */
+const isForeseen = (r: TextReading, { next }: Stretch): boolean =>
+  is(r, next - 1, Class.foreseer) && foresees(r, next)
+
+const foresees = isOne(Class.perfect, Class.foreseeVerb, Class.anticipatedVerb)
+
 /** The rule, of what measures something. */
 export const measuring = (rule: Rule<Site, Stretch>): Rule<Site, Stretch> => ({
   ...rule,
   build: (found, site, r) => {
     const phrase = rule.build(found, site, r)
     if (!phrase) return undefined
-    const timeless = withoutTime(r, phrase)
+    const timeless = withoutTime(r, withoutDoubt(r, phrase))
     return isNoMeasure(site, timeless) ? undefined : timeless
   },
 })
+
+/** "sales expected" */
+function withoutDoubt(r: TextReading, { first, next }: Stretch): Stretch {
+  const isExpected = next > first + 1 && is(r, next - 1, Class.foreseenParticiple)
+  return { first, next: isExpected && !is(r, next - 1, Class.nounLike) ? next - 1 : next }
+}
 
 /** "New Zealand's electricity" of "New Zealand's electricity last year", "coffee" of "coffee a month", "sales" of "sales in May" */
 function withoutTime(r: TextReading, { first, next }: Stretch): Stretch {

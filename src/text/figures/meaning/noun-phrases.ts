@@ -87,9 +87,11 @@ export function phraseTo(r: TextReading, next: number, least: number): Stretch |
   return next > first ? { first, next } : undefined
 }
 
-/** "estimated losses at", but "the estimated losses": the verb that gives the amount is outside. */
+/** "estimated losses at", but "the estimated losses": the verb that gives the amount is outside, as is one behind "had". */
 const isBefore = (r: TextReading, i: number): boolean =>
-  isOutside(r, i) || (is(r, i, Class.valueVerb) && isGiving(r, i))
+  isOutside(r, i) ||
+  (is(r, i, Class.valueVerb) && isGiving(r, i)) ||
+  (is(r, i, Class.participle) && is(r, i - 1, Class.perfect))
 
 const isGiving = (r: TextReading, i: number): boolean =>
   (isOpener(r, i + 1) && !is(r, i + 1, Class.genitive)) ||
