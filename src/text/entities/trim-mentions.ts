@@ -99,10 +99,11 @@ const scales = new Set(['hundred', 'thousand', 'million', 'billion', 'trillion',
 const isCount = (tokens: Tokens, first: number, last: number): boolean =>
   tokens.kind[last] === TokenKind.number &&
   (beginsAmount(tokens, last) ||
-    (!year.test(written(tokens, last)) && isPlace(nameOf(tokens, { first, end: last }))))
+    (!isNamedWith(tokens, first, last) && isPlace(nameOf(tokens, { first, end: last }))))
 
-/** "Rio 2016": games and fairs are named so. */
-const year = /^(?:19|20)\d\d$/
+/** "Rio 2016", "the Chicago 7": games and groups are named so. */
+const isNamedWith = (tokens: Tokens, first: number, last: number): boolean =>
+  /^(?:19|20)\d\d$/.test(written(tokens, last)) || wordAt(tokens, first - 1) === 'the'
 
 const knownCity = 100_000
 

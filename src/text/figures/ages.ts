@@ -180,12 +180,12 @@ export const ageRules: AgeRules = ready<Draft, Age>([
   {
     name: 'age.listed',
     pattern: [
-      '(agedBefore | ageOf) number (comma number){3} comma? (and | or)? # !somebody',
-      'somebody&inPluralForm comma (number comma){2} # (comma number){2} comma? and number (comma | stop)',
-      'somebody&inPluralForm comma number (comma number){3} comma? and # (comma | stop)',
+      '(agedBefore | ageOf) number (comma number){3} comma? (and | or)? #',
+      'youngNoun comma (number comma){2} # (comma number){2} comma? and number (comma | stop)',
+      'youngNoun comma number (comma number){3} comma? and # (comma | stop)',
       '# (comma number){3} comma? and number timeUnit oldAfter',
     ],
-    when: isHuman,
+    when: (draft, r) => isHuman(draft) && countsNothing(r, draft.next),
     build: (_, { next }) => ({ next }),
     examples: {
       matches: [
@@ -199,7 +199,10 @@ export const ageRules: AgeRules = ready<Draft, Age>([
       mustNotMatch: [
         'Her sons, 45, were hurt.',
         'Boys aged 4 and 7 girls were hurt.',
+        'Boys aged 4 and 7 burned houses were found.',
+        'A whisky aged 12, 14 and 18 years is sold.',
         'The scores, 4 and 7, were low.',
+        'The Raiders, 4 and 12, lost.',
       ],
     },
   },
@@ -249,6 +252,17 @@ export const ageRules: AgeRules = ready<Draft, Age>([
     },
   },
 ])
+
+/** "aged 4 and 7 in May", not "and 7 houses", nor the 14 of "14 and 18 years". */
+function countsNothing(r: TextReading, next: number): boolean {
+  if (r.kind[next] === PieceKind.word && !is(r, next, Class.stopWord) && !is(r, next, Class.verb))
+    return is(r, next, Class.timeUnit) && is(r, next + 1, Class.oldAfter)
+  const last = is(r, next, Class.and) || is(r, next, Class.comma) ? next + 1 : next
+  return r.kind[last] !== PieceKind.number || !isYears(r, last + 1)
+}
+
+const isYears = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.timeUnit) && !is(r, i + 1, Class.oldAfter)
 
 /** A name, and no initials: "ANN LUND (32)", but not "DXA (17)" or "S2542-5196(17)". */
 const isPersonName = (r: TextReading, i: number): boolean =>

@@ -31,6 +31,7 @@ import {
 } from './change-roles.ts'
 import { verbBefore } from './change-verbs.ts'
 import type { Draft } from './drafts.ts'
+import { isOne } from './meaning/look.ts'
 
 /** What a verb of change that leads to it with "by" changes: "by $5 million", "by two hours", "by 5,000 barrels". */
 const isMovable = (draft: Draft): boolean =>
@@ -44,8 +45,9 @@ const isDistance = (r: TextReading, { unit, next }: Draft): boolean =>
 
 /** "raised prices 4% in May": no noun, and no whole of it behind. */
 const isAlone = (r: TextReading, next: number): boolean =>
-  !is(r, next, Class.of) &&
-  (r.kind[next] !== PieceKind.word || is(r, next, Class.stopWord) || is(r, next, Class.weekday))
+  !is(r, next, Class.of) && (r.kind[next] !== PieceKind.word || isBehindAll(r, next))
+
+const isBehindAll = isOne(Class.stopWord, Class.weekday, Class.relativeTime, Class.timeUnit)
 
 /** Which part of a change a draft is, matched around it and the words between it and what governs it. */
 export const changeRules: ChangeRules = ready<Candidate, Role>([
@@ -256,13 +258,14 @@ export const changeRules: ChangeRules = ready<Candidate, Role>([
     name: 'change.object',
     when: ({ draft }, r) => (isPercent(draft) || isPoints(draft)) && isAlone(r, draft.next),
     pattern:
-      '(verb:changes&!changeNoun&!up&!down&!gerund | to verb:changes&!up&!down&!gerund) determiner? word&!verb&!stopWord&!participle&!gerund&!changes (word&!verb&!stopWord&!participle&!gerund&!changes){2} #',
+      '(verb:changes&cuePast | verb:changes&!changeNoun&!up&!down&!gerund | to verb:changes&!up&!down&!gerund) determiner? word&!verb&!stopWord&!participle&!gerund&!changes (word&!verb&!stopWord&!participle&!gerund&!changes){2} #',
     build: (found, _, r) => governedBy(r, found.kept.get('verb')?.first ?? -1),
     examples: {
       matches: [
         ['The firm raised prices 4%.', '4 % by up'],
         ['The town lowered its water tax 4%.', '4 % by down'],
         ['They agreed to cut waste 4% by May.', '4 % by down'],
+        ['The firm cut prices 4% last year.', '4 % by down'],
       ],
       mustNotMatch: [
         'Growth rates reached 4%.',

@@ -1,6 +1,7 @@
 import { Class } from '../reading/classes.ts'
 import { is, isApart, sentenceStart, valueAt } from '../reading/cursor.ts'
 import { add, compare, divide, integer, multiply, shift } from '../reading/numbers/decimal.ts'
+import { PieceKind } from '../reading/pieces.ts'
 import type { Rules } from '../reading/rule.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import type { Amount } from './amount.ts'
@@ -114,12 +115,22 @@ function areAlike(r: TextReading, first: Amount, second: Amount): boolean {
 const isMoved = (r: TextReading, first: Amount, second: Amount): boolean =>
   !first.unit &&
   !second.unit &&
+  !second.per &&
   first.form !== 'fraction' &&
   compare(second.value, add(first.value, first.value)) > 0 &&
+  isAlone(r, second.next) &&
   isPastChange(r, is(r, first.start - 1, Class.by) ? first.start - 2 : first.start - 1)
 
 const isPastChange = (r: TextReading, i: number): boolean =>
-  is(r, i, Class.changes) && (is(r, i, Class.irregularPast) || is(r, i, Class.participle))
+  is(r, i, Class.changes) &&
+  !is(r, i, Class.weakChange) &&
+  (is(r, i, Class.irregularPast) || is(r, i, Class.participle))
+
+/** Nothing that is counted stands behind: no "10 to 30 men", "a year", "times". */
+const isAlone = (r: TextReading, i: number): boolean =>
+  r.kind[i] !== PieceKind.word ||
+  (is(r, i, Class.preposition) && !is(r, i, Class.per)) ||
+  is(r, i, Class.weekday)
 
 /** "80 million to 120 million euros", but "cut it by 500 million to 15 million euros" */
 const isBelow = (r: TextReading, first: Amount, second: Amount): boolean =>

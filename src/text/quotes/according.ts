@@ -3,17 +3,11 @@ import { is } from '../reading/cursor.ts'
 import type { Stretch } from '../reading/match.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { amountAt } from './account-edges.ts'
-import {
-  commaFrom,
-  opensTold,
-  toldFromRelative,
-  trimPieces,
-  wordBefore,
-  type Content,
-} from './content-edges.ts'
+import { opensTold, trimPieces, wordBefore, type Content } from './content-edges.ts'
 import { accordingTo, behindSource, isToldAt, laterPart, nextSource } from './earlier-sources.ts'
 import { hasVerb, isVerb } from './finite-verbs.ts'
 import { hasCapital, isComma, isMarkOf, isOpenMark, isWordAt } from './looks.ts'
+import { relativeEndFrom, toldFromRelative } from './relative-edges.ts'
 import type { Report } from './reports.ts'
 
 /** "according to X, …", "…, according to X", "Among them, according to X, are …" */
@@ -25,11 +19,13 @@ export function readAccording(
 ): Report | undefined {
   const subject = sourceAfter(r, i)
   if (!subject) return undefined
-  const start = toldFrom(r, i, ownFrom(r, i, first, subject))
+  const rest = behindOf(r, i, subject.next, end)
+  const isOpened = opensTold(r, i) && rest !== undefined
+  const start = toldFrom(r, i, ownFrom(r, i, first, subject), isOpened)
   const isLeading = i - start <= 1 || (i - start <= 3 && isShortLead(r, start, i))
   const isCut = !isLeading && isComma(r, subject.next) && isUnfinished(r, start, i)
   const before = isLeading ? undefined : contentOf(r, start, i)
-  const behind = isLeading || isCut ? behindOf(r, i, subject.next, end) : undefined
+  const behind = isLeading || isCut ? rest : undefined
   return {
     rule: 'according to',
     cue: { first: i, next: i + 2 },
@@ -87,8 +83,8 @@ function behindOpening(r: TextReading, i: number, first: number): number {
 }
 
 /** The start of its clause: behind a semicolon, a colon, or what opens a clause right before it. */
-function toldFrom(r: TextReading, i: number, first: number): number {
-  if (opensTold(r, i)) return toldFromRelative(r, i)
+function toldFrom(r: TextReading, i: number, first: number, isOpened: boolean): number {
+  if (isOpened) return toldFromRelative(r, i)
   for (let at = i - 1; at > first; at--) if (isOpenMark(r, at, ';:')) return at + 1
   return first
 }
@@ -98,7 +94,7 @@ function behindOf(r: TextReading, i: number, next: number, end: number): Content
   const isRelative = is(r, wordBefore(r, i), Class.relativeWord)
   const isRight = isToldAt(r, next) || (isRelative && isVerb(r, next))
   const from = isRight ? next : nextComma(r, next, end)
-  const last = isRelative ? commaFrom(r, from, end) : end
+  const last = isRelative ? relativeEndFrom(r, from, end) : end
   const other = nextSource(r, from, last)
   return contentOf(r, from, other < last ? laterPart(r, from - 1, other) : last)
 }

@@ -6,10 +6,8 @@ import { amountAt } from './account-edges.ts'
 import {
   behindComma,
   clauseStart,
-  commaFrom,
   contentEnd,
   opensTold,
-  toldFromRelative,
   trimPieces,
   wordBefore,
   type Content,
@@ -17,6 +15,7 @@ import {
 import type { Cue } from './cue.ts'
 import { hasVerb } from './finite-verbs.ts'
 import { isComma, isMarkOf, isQuoted, isWordAt } from './looks.ts'
+import { relativeEndFrom, toldFromRelative } from './relative-edges.ts'
 import { has } from './reporting-verbs.ts'
 import { groupStart, subjectBefore } from './subjects.ts'
 
@@ -34,17 +33,17 @@ export function toldAround(r: TextReading, cue: Cue, subject: Stretch): readonly
   const { first, end } = cue
   const { head, tail, isInverted } = cuedAt(r, cue, subject)
   if (!tellsBefore(r, cue.verb) || !isTail(r, tail, end)) return []
-  const lead = leadingContent(r, head, first)
+  const before = leadingContent(r, head, first)
   // After "said Kim" a comma opens what Kim is, after "Kim said" it goes on with what he said.
   const rest = isInverted ? undefined : trailingContent(r, tail, restEnd(r, head, tail, end))
-  if (!rest) return lead ? [lead] : []
-  if (lead) return [lead, rest]
+  if (!rest) return before ? [before] : []
+  if (before && !opensTold(r, head)) return [before, rest]
   return isComma(r, head - 1) ? aroundAside(r, head, first, rest) : []
 }
 
 /** "which, Kim said, was late, …": the relative clause ends with the next comma. */
 const restEnd = (r: TextReading, head: number, tail: number, end: number): number =>
-  is(r, wordBefore(r, head), Class.relativeWord) ? commaFrom(r, tail + 1, end) : end
+  is(r, wordBefore(r, head), Class.relativeWord) ? relativeEndFrom(r, tail + 1, end) : end
 
 /** "The attack, Kim said, was planned", "12 of which, Kim said, left": what stands before has its verb behind the cue. */
 function aroundAside(r: TextReading, head: number, first: number, rest: Content): Content[] {
@@ -121,7 +120,7 @@ function hearerEnd(r: TextReading, next: number, end: number): number {
 
 /** "…, Kim said": what stands before the comma, unless it is all in quotation marks. */
 function leadingContent(r: TextReading, head: number, first: number): Content | undefined {
-  if (head - first < 4 || !isComma(r, head - 1) || opensTold(r, head)) return undefined
+  if (head - first < 4 || !isComma(r, head - 1)) return undefined
   const spoken = trimPieces(r, clauseStart(r, head, first), head)
   const isClause = spoken && spoken.next - spoken.first > 2 && holdsVerb(r, spoken)
   return isClause ? { ...spoken, rule: 'before the cue', kind: 'clause' } : undefined

@@ -196,10 +196,11 @@ export const tellsOwnResult = (r: TextReading, reported: Reported): boolean =>
   is(r, reported.cue.verb, Class.resultVerb) &&
   holdsNear(reported, (i) => is(r, i, Class.ownResult))
 
-/** "claims 12 members", "claims up to 12 hours of use"; not "claimed 12 lives" or "claimed the top spot with 12 members". */
+/** "claims 12 members", "claims up to 12 hours of use"; not "claims 12 points", "claimed 12 lives" or "claimed the top spot with 12 members". */
 function claimsCount(r: TextReading, reported: Reported): boolean {
   const { cue, next, end } = reported
-  const amount = is(r, cue.verb, Class.cuePast) ? 0 : amountAt(r, next)
+  const isModified = endOfPhrase(r, next, Class.modifierBefore) > 0
+  const amount = isModified && !is(r, cue.verb, Class.cuePast) ? amountAt(r, next) : 0
   if (amount > 0 && isUnit(r, amount)) return true
   for (let i = next; i < Math.min(end, next + objectReach) && !isLoosely(r, i); i++) {
     if (is(r, i, Class.lifeNoun)) return false

@@ -35,17 +35,6 @@ export const wordBefore = (r: TextReading, i: number): number => (isComma(r, i -
 export const opensTold = (r: TextReading, i: number): boolean =>
   is(r, wordBefore(r, i), Class.opensTold)
 
-/** Where begins what is told: "12 of which" before "Kim said"; `i` where nothing before is. */
-export function toldFromRelative(r: TextReading, i: number): number {
-  const word = wordBefore(r, i)
-  if (!is(r, word, Class.relativeWord) || !is(r, word - 1, Class.preposition)) return i
-  for (let at = word - 1; at > word - longestLead; at--) if (isComma(r, at)) return at + 1
-  return i
-}
-
-/** How long "most of the 12 of which" may be, in pieces. */
-const longestLead = 8
-
 /** Takes punctuation off both ends; nothing if no piece is left. */
 export function trimPieces(r: TextReading, start: number, end: number): Stretch | undefined {
   let first = start

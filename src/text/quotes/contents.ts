@@ -7,9 +7,10 @@ import type { TextReading } from '../reading/text-reading.ts'
 import { toldAround } from './around-cue.ts'
 import { isDocument } from './complement-starts.ts'
 import { complementRules, type ComplementRules } from './complements.ts'
-import { commaFrom, contentEnd, trimPieces, type Content } from './content-edges.ts'
+import { contentEnd, trimPieces, type Content } from './content-edges.ts'
 import type { Cue } from './cue.ts'
 import { isMarkOf, isQuoted } from './looks.ts'
+import { relativeEndFrom } from './relative-edges.ts'
 import { has } from './reporting-verbs.ts'
 
 /** How far from a verb of speech quotation marks may stand that it goes with, in pieces. */
@@ -43,7 +44,7 @@ function relativeEnd(r: TextReading, { group, verb, first, end }: Cue, subject: 
     is(r, group - 1, Class.which) ||
     is(r, subject.first - 1, Class.which) ||
     is(r, first, Class.whereasWord)
-  return isInside ? commaFrom(r, verb + 2, end) : end
+  return isInside ? relativeEndFrom(r, verb + 2, end) : end
 }
 
 /** What the verb reports after it, as its kind of complement tells; a document tells all of the sentence. */

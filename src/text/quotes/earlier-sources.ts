@@ -60,8 +60,11 @@ export function isToldAt(r: TextReading, i: number): boolean {
 const isNumbered = (r: TextReading, i: number): boolean =>
   r.kind[i] === PieceKind.number &&
   (hasCapital(r, i - 1)
-    ? is(r, i + 1, Class.preposition)
-    : is(r, i - 1, Class.numbered) && !isPlural(r, i + 1))
+    ? is(r, i + 1, Class.preposition) || takesNumber(r, i - 1)
+    : takesNumber(r, i - 1) && !isPlural(r, i + 1))
+
+const takesNumber = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.numbered) || is(r, i, Class.numberedName)
 
 /** "the 12", "last 12", "the top 12", "the ministry's 12" */
 
@@ -70,6 +73,7 @@ const beforeNumber = [
   Class.quoteDeterminer,
   Class.adjective,
   Class.genitive,
+  Class.adverb,
   Class.preposition,
   Class.timeCue,
   Class.joinsSources,

@@ -32,7 +32,9 @@ export function withHead(
     isLoose ||= head.isLoose
     if (!isLoose || opensClause(r, first)) sure = first
   }
-  return { first: sure, next: found.next }
+  // "said Monday exports to Peru rose": when it was said.
+  const isDay = is(r, sure, Class.weekday) && is(r, sure - 1, Class.sayVerb)
+  return { first: isDay ? sure + 1 : sure, next: found.next }
 }
 
 function headBefore(
@@ -67,14 +69,27 @@ const isOtherVerb = isOne(Class.verb, Class.otherVerb)
 
 /** "Exports", "the debt", "said losses": not "find phones", "those assigned", "According". */
 function opensClause(r: TextReading, first: number): boolean {
-  if (is(r, first, Class.participle) || is(r, first, Class.according)) return false
+  if (isNoNoun(r, first)) return false
   const isFirst = first === sentenceStart(r, first)
   if (is(r, first, Class.gerund)) return isFirst
   return isFirst || isOpener(r, first - 1) || isBeforeClause(r, first - 1)
 }
 
-const isBeforeClause: Sight = (r, i) => r.kind[i] === PieceKind.mark || beforeClause(r, i)
-const beforeClause = isOne(Class.conjunction, Class.and, Class.but, Class.that, Class.sayVerb)
+const isNoNoun = isOne(
+  Class.participle,
+  Class.according,
+  Class.preposition,
+  Class.conjunction,
+  Class.adverb,
+  Class.reasonLead,
+)
+
+/** A mark, "that", "said"; "and" behind a comma, as "cars and trucks" are one. */
+const isBeforeClause: Sight = (r, i) => {
+  if (is(r, i, Class.and) || is(r, i, Class.but)) return is(r, i - 1, Class.comma)
+  return r.kind[i] === PieceKind.mark || opensOne(r, i)
+}
+const opensOne = isOne(Class.conjunction, Class.that, Class.sayVerb)
 
 /** "Demand for steel", "the cost of living in Peru": what looks like a verb, where there can be none. */
 const nounOnly = (r: TextReading, i: number): Stretch | undefined => {

@@ -15,6 +15,7 @@ import {
   isDoer,
   isForeseer,
   isNamed,
+  isPoints,
   isTelling,
   isThing,
   isWhatFor,
@@ -181,11 +182,15 @@ const rules: readonly Rule<Site, Stretch>[] = [
   },
   {
     name: 'measure.object-beside',
-    when: ({ sort }) => sort === 'share',
+    when: (site) => isShare(site) || (isMeasure(site) && isPoints(site)),
     pattern: '#',
     build: (_, site) => objectBeside(site),
     examples: {
-      matches: [['The firm raised prices [12 percent].', 'prices']],
+      matches: [
+        ['The firm raised prices [12 percent].', 'prices'],
+        ['The bank raised its key rate [a quarter point].', 'key rate'],
+        ['The bank raised rates [25 basis points].', 'rates'],
+      ],
       mustNotMatch: [
         'Prices rose [12 percent].',
         'The firm, which raised prices, lost [12 percent].',

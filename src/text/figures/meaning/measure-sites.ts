@@ -137,11 +137,15 @@ export function beforeLink(site: Site): Stretch | undefined {
   if (is(r, next - 1, Class.comparedChange)) return undefined
   const verb = verbOfLink(r, next, first)
   if (verb >= 0) return subjectBefore(r, verb, from)
-  // "Sales, at $12 million, were"
-  const isAside = is(r, next - 1, Class.comma) && is(r, site.next, Class.comma)
-  const found = phraseTo(r, isAside ? next - 1 : next, from)
+  const found = phraseTo(r, isLevelAside(site, next) ? next - 1 : next, from)
   return found && withHead(r, found, from)
 }
+
+/** "Sales, at $12 million, were", "the rate, at"; not "Lund, at $12 million a year, was" */
+const isLevelAside = ({ r, next }: Site, link: number): boolean =>
+  is(r, link - 1, Class.comma) &&
+  is(r, next, Class.comma) &&
+  (is(r, link - 2, Class.inPluralForm) || !isCapital(r, link - 2))
 
 const links = isOne(Class.in, Class.for, Class.to, Class.of, Class.on, Class.from)
 
@@ -186,8 +190,15 @@ export function changedObject({ r, first, from }: Site, end = first - 1): Stretc
 /** "raised prices 12 percent": the object right before the amount. */
 export function objectBeside(site: Site): Stretch | undefined {
   const found = changedObject(site, site.first)
-  return found?.next === site.first ? found : undefined
+  const isBeside = found && (found.next === site.first || isArticle(site, found.next))
+  return isBeside ? found : undefined
 }
+
+const isArticle = ({ r, first }: Site, i: number): boolean =>
+  is(r, i, Class.article) && i + 1 === first
+
+/** "a quarter point", "25 basis points" */
+export const isPoints = ({ draft: { unit } }: Site): boolean => /point|bps/.test(unit?.code ?? '')
 
 const objectFrom = (r: TextReading, at: number, end: number): Stretch | undefined =>
   phraseFrom(r, at, timeWithin(r, at, end))

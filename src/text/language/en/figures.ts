@@ -58,7 +58,16 @@ export const figureWords: readonly Entry[] = [
   ),
   ...phrases('orJoint', 'or|or even|or perhaps|or possibly|or maybe'),
   ...words('ago', 'earlier ago before'),
+  ...words(
+    'reasonLead',
+    'because thanks due owing prior relative along amid subject contrary next close hurt hit',
+  ),
   ...words('agedBefore', 'aged age ages'),
+  ...words(
+    'youngNoun',
+    `sons daughters sisters brothers children boys girls siblings kids grandchildren grandsons granddaughters cousins nephews
+    nieces toddlers teenagers teens youths pupils parents`,
+  ),
   ...words('oldAfter', 'old olds'),
   ...phrases('ageOf', 'age of|ages of|as young as|as old as'),
   ...phrases('yearsOldShort', 'yo|y / o'),

@@ -202,6 +202,11 @@ const joints: readonly Entry[] = [
   ...words('joinsSources', 'and or but while against'),
   ...words('whereasWord', 'while although though whereas'),
   ...words(
+    'numberedName',
+    `article bill section rule year phase chapter formula table witness channel title act figure exhibit part volume grade
+    level tier area zone route highway interstate flight radio schedule page`,
+  ),
+  ...words(
     'opensTold',
     `and but or nor that which who whom whose where when while as if because although though whereas unless until`,
   ),

@@ -11,7 +11,11 @@ export const figureClasses = [
   /** "about", "more than" at the end of a range. */
   'rangeModifier',
   'ago',
+  /** Opens a reason or a comparison, and is no noun: "thanks to", "due to", "prior to". */
+  'reasonLead',
   'agedBefore',
+  /** Of whom ages are told in a list: "her sons, 4 and 7". */
+  'youngNoun',
   'oldAfter',
   'ageOf',
   'yearsOldShort',

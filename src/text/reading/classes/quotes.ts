@@ -79,6 +79,8 @@ export const quoteClasses = [
   'whereasWord',
   /** Right before "according to" or "Kim said" it opens what is told behind: "…, which, Kim said, …". */
   'opensTold',
+  /** Told apart by numbers where somebody is named: "Article 12", "Year 7". */
+  'numberedName',
   'toldParticiple',
   /** A verb with the preposition before what is told: "warned of". */
   'ofTeller',

@@ -2,7 +2,9 @@ import { says } from '../../../support/sayings.ts'
 
 says('who claims a number of something tells it, but nobody claims what is won or taken:', [
   ['The mill claims up to 12 hours of use.', 'The mill = up to 12 hours of use'],
-  ['The mill claims 12 miles.', 'The mill = 12 miles'],
+  ['The mill claims about 12 miles.', 'The mill = about 12 miles'],
+  ['Ayr claim three points.'],
+  ['The sea claims 12 metres of coast.'],
   ['The club claims more than 12 members.', 'The club = more than 12 members'],
   ['The club claims to have over 12 members.', 'The club = to have over 12 members'],
   ['The mill claimed 12 hours of work.'],

@@ -58,3 +58,30 @@ says('behind the source that opens a sentence, the next one tells its own part a
     'Lind: died',
   ],
 ])
+
+says('a relative clause goes on over what is counted in it:', [
+  [
+    'The flu, which Lind says has killed 12 in Chad, 40 in Mali and 7 in Peru, spread.',
+    'Lind: has killed 12 in Chad, 40 in Mali and 7 in Peru',
+  ],
+  [
+    'The plan, which Lind said would save $40, or 12 percent of costs, was dropped.',
+    'Lind: would save $40, or 12 percent of costs',
+  ],
+  [
+    'The mill, which, according to Lind, lost 12 men, 7 of them boys, was shut.',
+    'Lind: lost 12 men, 7 of them boys',
+  ],
+])
+
+says('what only looks as if it opened a clause ends what is told:', [
+  [
+    'The fire killed 12 men and hurt twice that, Lind said.',
+    'Lind: The fire killed 12 men and hurt twice that',
+  ],
+  [
+    'The strike lasted 12 days and a while, Lind said.',
+    'Lind: The strike lasted 12 days and a while',
+  ],
+  ['Nobody knows where, according to Lind.', 'Lind: Nobody knows where', 'Nobody ~ where'],
+])
