@@ -84,6 +84,7 @@ function canStart(r: TextReading, i: number, begins: (i: number) => boolean): bo
     isNumber(r, i + 1) ||
     r.kind[i + 1] === PieceKind.ordinal ||
     is(r, i + 1, Class.timeGrammar) ||
+    is(r, i + 1, Class.scale) ||
     is(r, i, Class.relativeTime)
   )
 }
@@ -94,7 +95,8 @@ const isCounting = (r: TextReading, i: number): boolean =>
   isApart(r, i + 1) &&
   lengthAt(r, i + 1) > 2 &&
   lengthAt(r, i) < 4 &&
-  !is(r, i + 1, Class.timeKnown)
+  !is(r, i + 1, Class.timeKnown) &&
+  !is(r, i + 1, Class.scale)
 
 /** The third or a later number of "1-2-3": no time begins there, and every start would be read as far. */
 function isInList(r: TextReading, i: number): boolean {

@@ -149,6 +149,7 @@ export const unions = {
   timePreposition: ['leadPreposition', 'loosePreposition'],
   closesDate: ['leadPreposition', 'loosePreposition', 'tensePast', 'tenseFuture'],
   monthCue: ['leadPreposition', 'loosePreposition', 'relativeTime', 'edge', 'boundary'],
+  monthLead: ['monthLeadWord', 'edge', 'boundary'],
   yearLead: ['leadPreposition', 'edge', 'month', 'season', 'fiscal'],
   shortYearLead: ['leadPreposition', 'loosePreposition', 'month', 'season'],
   tradingLead: ['leadPreposition', 'loosePreposition', 'edge'],

@@ -35,7 +35,13 @@ function readCount(r: TextReading, i: number): Part<string> | undefined {
   if (is(r, i, Class.vagueCount)) return readVague(r, i)
   if (!is(r, i, Class.half)) return readWhole(r, i)
   const isOf = is(r, i + 1, Class.article) || is(r, i + 1, Class.definite)
-  return isOf ? { is: '0.5', next: i + 2 } : undefined
+  return isOf ? (halfOfScale(r, i + 1) ?? { is: '0.5', next: i + 2 }) : undefined
+}
+
+/** "half a million" */
+function halfOfScale(r: TextReading, i: number): Part<string> | undefined {
+  const number = is(r, i + 1, Class.scale) ? numberAt(r, i) : undefined
+  return number && { is: String(Number(toText(number.value)) / 2), next: number.next }
 }
 
 function readWhole(r: TextReading, i: number): Part<string> | undefined {
@@ -97,10 +103,14 @@ function readUnit(r: TextReading, { is: number, next }: Part<string>): Amount | 
   const i = afterFillers(r, isJoint(r, next) ? next + 1 : next)
   const unit = plainUnitAt(r, i)
   if (!unit) return undefined
-  // "two second places"
-  const isRank = unit.code === 'TS' && !unit.isMany && number !== '1' && !isJoint(r, i - 1)
-  return isRank || isAge(r, i + 1) ? undefined : { number, unit: unit.code, next: i + 1 }
+  const isOne = !unit.isMany && !isJoint(r, i - 1)
+  const isOther = (isOne && isNoAmount(number, unit.code)) || isAge(r, i + 1)
+  return isOther ? undefined : { number, unit: unit.code, next: i + 1 }
 }
+
+/** "some day", "two second places" */
+const isNoAmount = (number: string, unit: string): boolean =>
+  number === 'X' || (unit === 'TS' && number !== '1')
 
 /** "years old", "-year-old" */
 const isAge = (r: TextReading, i: number): boolean =>

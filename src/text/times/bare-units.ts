@@ -3,7 +3,7 @@ import { is } from '../reading/cursor.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { readMonthFirst } from './dates.ts'
 import type { TimeDraft } from './draft.ts'
-import { isJoint, isSmall, shiftAt, unitAt, type Unit } from './parts.ts'
+import { isJoint, isNumber, isSmall, shiftAt, unitAt, type Unit } from './parts.ts'
 import {
   type Value,
   anchorOf,
@@ -74,9 +74,37 @@ function endedUnit(r: TextReading, i: number, unit: string): TimeDraft | undefin
 
 /** "for the day", "end the day", "of the week": a bare unit is a date only in such company. */
 function isUnitTold(r: TextReading, first: number, i: number): boolean {
-  if (is(r, i + 1, Class.unitLink)) return false
-  if (is(r, first - 1, Class.at)) return is(r, i, Class.weekendUnit)
-  return is(r, first - 1, Class.unitCue)
+  if (is(r, i, Class.weekendUnit)) return is(r, first - 1, Class.weekendCue)
+  const isEdge = is(r, first - 1, Class.of) && is(r, first - 2, Class.boundary)
+  if (isEdge) return true
+  if (is(r, i + 1, Class.unitLink) || isNumber(r, i + 1)) return false
+  if (is(r, first - 1, Class.of)) return isOfUnit(r, first, i)
+  return is(r, first - 1, Class.unitCue) && (!is(r, i, Class.dayUnit) || isDayTold(r, first, i))
+}
+
+/** "the most of the year", but not "times of the day", "days of the week", "gift of the month clubs". */
+function isOfUnit(r: TextReading, first: number, i: number): boolean {
+  if (is(r, i, Class.dayUnit)) return false
+  const isGeneric = is(r, first - 2, Class.genericPart) && !isRanked(r, first - 3)
+  return !isGeneric && endsPhrase(r, i + 1)
+}
+
+/** No noun follows. */
+const endsPhrase = (r: TextReading, i: number): boolean =>
+  !isSmall(r, i) ||
+  is(r, i, Class.genitive) ||
+  is(r, i, Class.stopWord) ||
+  is(r, i, Class.closesDate)
+
+/** "the last day of the month", "the busiest days of the year" */
+const isRanked = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.lastTime) || is(r, i, Class.rankWord) || is(r, i, Class.superlative)
+
+/** "early in the day", "closed for the day", but not "during the day", "back in the day", "on the day she left". */
+function isDayTold(r: TextReading, first: number, i: number): boolean {
+  if (is(r, first - 1, Class.throughEvent) || is(r, i + 1, Class.clauseSubject)) return false
+  if (is(r, first - 1, Class.in)) return is(r, first - 2, Class.edge)
+  return isClauseEnd(r, i + 1) || !is(r, first - 1, Class.on)
 }
 
 const currentUnit =

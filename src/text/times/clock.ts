@@ -2,7 +2,7 @@ import { Class } from '../reading/classes.ts'
 import { is, isApart, isCapital, lengthAt, valueAt } from '../reading/cursor.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { pad } from './calendar.ts'
-import { charAt, digitsAt, isJoint, isNumber, type Part } from './parts.ts'
+import { charAt, charBefore, digitsAt, isJoint, isNumber, type Part } from './parts.ts'
 
 /** A time of day: its ISO form with the zone, `18:40+08:00`. */
 export type Clock = Part<string>
@@ -59,10 +59,20 @@ function readMilitary(r: TextReading, i: number): Clock | undefined {
   const time = `${pad(Math.floor(value / 100))}:${pad(value % 100)}`
   if (is(r, i + 1, Class.hoursWord) && is(r, i - 1, Class.clockCue)) return withZone(r, time, i + 2)
   const clock = withZone(r, time, i + 1)
-  return clock.next > i + 1 && !isSmallLetter(r, i + 1) ? clock : undefined
+  const isTold = clock.next > i + 1 && !isOther(r, i + 1) && !/[+-]/.test(charBefore(r, i))
+  return isTold ? clock : undefined
 }
 
-const isSmallLetter = (r: TextReading, i: number): boolean => charAt(r, i) > 'Z'
+/** "1908 Mt Vernon", "the 2013 Central games": no zone without "time", or in small letters. */
+const isOther = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.localZone)
+    ? !is(r, i + 1, Class.timeNoun) && !isAllCapital(r, i)
+    : isSmallLetter(charAt(r, i))
+
+const isAllCapital = (r: TextReading, i: number): boolean =>
+  lengthAt(r, i) < 4 && !isSmallLetter(r.text.charAt((r.end[i] ?? 0) - 1))
+
+const isSmallLetter = (letter: string): boolean => letter > 'Z'
 
 /** "5 p.m.", and the start of "9-11 a.m.". */
 function readHalved(r: TextReading, { hour, is: minutes, next }: Minutes): Clock | undefined {

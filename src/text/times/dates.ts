@@ -4,8 +4,10 @@ import type { TextReading } from '../reading/text-reading.ts'
 import { daysIn, isoMonth, pad, partsOf } from './calendar.ts'
 import { yearOfList } from './day-lists.ts'
 import type { TimeDraft } from './draft.ts'
-import { type NamedYear, inYear, namedYear } from './named-years.ts'
-import { type Part, isJoint, monthAt, monthDayAt } from './parts.ts'
+import { yearOfRange } from './month-lists.ts'
+import { monthAt } from './months.ts'
+import { inYear, namedYear } from './named-years.ts'
+import { type Part, isJoint, monthDayAt } from './parts.ts'
 import { type Value, ofNow } from './resolve.ts'
 
 /** "August 22, 2025", "March 5-7", "Aug. 22", "August 2025", "August". */
@@ -37,26 +39,6 @@ const upToDay =
     const day = from(context)
     return day === null ? null : `${day}/${day.slice(0, -2)}${pad(last)}`
   }
-
-/** "January to March 2012", "10 August to 12 September 2013": the end of a range states the year of its start. */
-function yearOfRange(r: TextReading, i: number, month: number): NamedYear | undefined {
-  if (!isJoint(r, i) && !is(r, i, Class.rangeOrList)) return undefined
-  const end = endOfRange(r, i + 1)
-  const year = end && namedYear(r, end.next)
-  if (!year || end.is >= month) return year
-  return { ...year, year: (context) => before(year.year(context)) }
-}
-
-/** The month that a range ends in, 13 where only its day is told; and where it ends. */
-function endOfRange(r: TextReading, i: number): Part<number> | undefined {
-  const day = monthDayAt(r, i)
-  const name = monthAt(r, day ? day.next : i)
-  if (day) return { is: name?.is ?? 13, next: name?.next ?? day.next }
-  return name && { is: name.is, next: monthDayAt(r, name.next)?.next ?? name.next }
-}
-
-const before = (year: number | undefined): number | undefined =>
-  year === undefined ? undefined : year - 1
 
 /** "22 August 2025", "22nd of August", "30 Aug.", "10-12 August", "30. August". */
 export function readDayFirst(r: TextReading, i: number): TimeDraft | undefined {

@@ -3,8 +3,9 @@ import { is } from '../reading/cursor.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { daysIn } from './calendar.ts'
 import type { TimeDraft } from './draft.ts'
+import { monthAt } from './months.ts'
 import { type NamedYear, inYear, namedYear } from './named-years.ts'
-import { charAt, type Part, isJoint, isNumber, isSmall, monthAt, monthDayAt } from './parts.ts'
+import { charAt, type Part, isJoint, isNumber, isSmall, monthDayAt } from './parts.ts'
 
 /** A list of days is looked through no further. */
 const longestList = 5

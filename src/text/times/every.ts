@@ -5,7 +5,7 @@ import { durationOf, readAmount } from './amounts.ts'
 import { pad } from './calendar.ts'
 import type { TimeDraft } from './draft.ts'
 import { isSmall, partOfDayAt, unitAt } from './parts.ts'
-import { seasonAt } from './relative.ts'
+import { seasonAt } from './relative-names.ts'
 import { stated } from './resolve.ts'
 
 export const set = (first: number, next: number, value: string): TimeDraft => ({

@@ -1,5 +1,5 @@
 import { Class } from '../reading/classes.ts'
-import { is, writtenAt } from '../reading/cursor.ts'
+import { is, valueAt, writtenAt } from '../reading/cursor.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { type TimeDraft, statedDate } from './draft.ts'
 import { dateOf } from './named-years.ts'
@@ -32,11 +32,27 @@ export function readNumericDate(r: TextReading, first: number): TimeDraft | unde
   const written = writtenAt(r, first + 4)
   const isSlashed = is(r, first + 1, Class.slash)
   if (written.length !== 4 && (written.length !== 2 || !isSlashed)) return undefined
-  const short = Number(written)
-  const year = written.length === 4 ? short : short + (short < 70 ? 2000 : 1900)
+  const year = fullYear(written)
   const isDayFirst = a > 12 || is(r, first + 1, Class.stop)
   const value = isDayFirst ? numericDate(year, b, a) : numericDate(year, a, b)
   return value === undefined ? undefined : statedDate(first, first + 5, value)
+}
+
+/** "14-Feb-2013", "01-Feb-02" */
+export function readDashedDate(r: TextReading, first: number): TimeDraft | undefined {
+  const day = Number(writtenAt(r, first))
+  const month = valueAt(r, first + 2, Class.month) ?? 0
+  const written = writtenAt(r, first + 4)
+  const value = /^(?:\d{2}|\d{4})$/.test(written)
+    ? numericDate(fullYear(written), month, day)
+    : undefined
+  return value === undefined ? undefined : statedDate(first, first + 5, value)
+}
+
+const fullYear = (written: string): number => {
+  const year = Number(written)
+  if (written.length === 4) return year
+  return year + (year < 70 ? 2000 : 1900)
 }
 
 function numericDate(year: number, month: number, day: number): string | undefined {

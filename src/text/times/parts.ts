@@ -75,27 +75,6 @@ function isOfLonger(r: TextReading, mark: number): boolean {
   return !is(r, mark, Class.comma) || yearAt(r, mark + 1) === undefined
 }
 
-/** A name of a month; nothing where the word is likely another one. */
-export function monthAt(r: TextReading, i: number): Part<number> | undefined {
-  const month = isCapital(r, i) ? valueAt(r, i, Class.month) : undefined
-  if (month === undefined) return undefined
-  const found = { is: month, next: i + 1 }
-  if (isDayLike(r, i + 1) || (isDayLike(r, i - 1) && isApart(r, i))) return found
-  if (is(r, i, Class.shortName) && i + 1 < r.count) return undefined
-  return !is(r, i, Class.doubtfulName) || isMonthLike(r, i) ? found : undefined
-}
-
-const isDayLike = (r: TextReading, i: number): boolean =>
-  digitsAt(r, i) !== undefined || (i >= 0 && r.kind[i] === PieceKind.ordinal)
-
-/** "in May", "last March", "mid-August", "May last year": what stands beside it makes it a month. */
-function isMonthLike(r: TextReading, i: number): boolean {
-  const before = isJoint(r, i - 1) ? i - 2 : i - 1
-  if (is(r, before, Class.monthCue)) return true
-  if (is(r, i + 1, Class.relativeTime) && is(r, i + 2, Class.yearUnit)) return true
-  return is(r, i, Class.givenName) && !isCapital(r, i + 1)
-}
-
 /** A unit of the calendar. */
 export interface Unit {
   /** TIMEX3's letters: `Y`, `TH`, … */

@@ -12,7 +12,8 @@ import {
   weekdayOf,
 } from './calendar.ts'
 import type { TimeDraft, TimeRule } from './draft.ts'
-import { type Part, isJoint, monthAt, ordinalAt, yearAt } from './parts.ts'
+import { monthAt } from './months.ts'
+import { type Part, isJoint, ordinalAt, yearAt } from './parts.ts'
 import { readRelative } from './relative.ts'
 import { type Value, ofNow, stated } from './resolve.ts'
 import { weekdayAt } from './weekdays.ts'
@@ -82,6 +83,12 @@ export const weekIn = (year: number, month: number, n: number): string => {
   const day = n < 0 ? dayOf(year, month + 1, 0) - 6 : dayOf(year, month, 1) + (n - 1) * 7
   return isoWeek(day + (weekdayOf(day) > 3 ? 7 - weekdayOf(day) : 0))
 }
+
+/** The weekend whose Saturday is the nth one of the month. */
+export const weekendIn = (year: number, month: number, n: number): string | null =>
+  dayOfMonth(nthWeekday(year, month, 5, n), month) === null
+    ? null
+    : `${isoWeek(nthWeekday(year, month, 5, n))}-WE`
 
 export const dayIn = (year: number, month: number, n: number): string | null =>
   dayOfMonth(n < 0 ? dayOf(year, month + 1, 0) : dayOf(year, month, n), month)

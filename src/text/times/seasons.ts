@@ -3,9 +3,10 @@ import { is, isCapital } from '../reading/cursor.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { pad, partsOf } from './calendar.ts'
 import type { TimeDraft } from './draft.ts'
-import { isJoint } from './parts.ts'
+import { isJoint, yearAt, type Part } from './parts.ts'
 import { type YearOf, numberOf } from './quarters.ts'
-import { type Season, readRelative, seasonAt } from './relative.ts'
+import { type Season, seasonAt } from './relative-names.ts'
+import { readRelative } from './relative.ts'
 import { type Context, type Value, nowOf, stated } from './resolve.ts'
 import { readYear } from './years.ts'
 
@@ -15,13 +16,19 @@ export function readSeason(r: TextReading, first: number): TimeDraft | undefined
   const season = seasonAt(r, at)
   if (!season) return undefined
   const isOf = is(r, at + 1, Class.of)
-  const year = readYear(r, isOf ? at + 2 : at + 1)
+  const year = readYear(r, isOf ? at + 2 : at + 1) ?? yearBehind(r, at + 1)
   if (year) return dated(first, season, year.next, numberOf(stated(year.is)))
   const relative = isOf ? readRelative(r, at + 2) : undefined
   if (relative) return dated(first, season, relative.next, numberOf(relative.value))
   return isSeasonLike(r, first, at)
     ? dated(first, season, at + 1, (context) => seasonYear(context, season.month))
     : undefined
+}
+
+/** "fall 2026 students": behind a season four digits count nothing. */
+function yearBehind(r: TextReading, i: number): Part<string> | undefined {
+  const year = yearAt(r, i)
+  return year === undefined || year < 1900 ? undefined : { is: String(year), next: i + 1 }
 }
 
 function dated(first: number, { code }: Season, next: number, year: YearOf['year']): TimeDraft {

@@ -54,7 +54,9 @@ export function readShifted(r: TextReading, first: number): TimeDraft | undefine
   const shift = amount && shiftAt(r, amount.next)
   if (!shift || is(r, amount.next + 1, Class.than)) return undefined
   // "two days before the vote" counts from what happened.
-  if (is(r, amount.next, Class.clausalShift) && !isClauseEnd(r, amount.next + 1)) return undefined
+  if (isClausal(r, amount.next) && !isClauseEnd(r, amount.next + 1)) return undefined
+  // "take the 90 minutes back"
+  if (is(r, amount.next, Class.backShift) && amount.unit.startsWith('T')) return undefined
   return {
     first,
     next: amount.next + 1,
@@ -63,6 +65,9 @@ export function readShifted(r: TextReading, first: number): TimeDraft | undefine
     isAside: shift.n < 0,
   }
 }
+
+const isClausal = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.clausalShift) || is(r, i, Class.backShift)
 
 /** Nothing more of its clause follows. */
 export const isClauseEnd = (r: TextReading, i: number): boolean =>
@@ -124,7 +129,7 @@ const isNameInside = (r: TextReading, i: number): boolean =>
 
 /** Which way "ago", "later" move it; 0 for "days before the vote", which tells how long. */
 function pluralShift(r: TextReading, i: number): number {
-  const isOther = is(r, i, Class.formerlyWord) || is(r, i, Class.clausalShift)
+  const isOther = is(r, i, Class.formerlyWord) || isClausal(r, i)
   return isOther ? 0 : (shiftAt(r, i)?.n ?? 0)
 }
 

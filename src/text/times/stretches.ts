@@ -9,6 +9,7 @@ import { unitAt } from './parts.ts'
 import { rankAt } from './ranked.ts'
 import { readRelative } from './relative.ts'
 import { type Value, firstDay, isWholeDay, stated } from './resolve.ts'
+import { readWeekday } from './weekdays.ts'
 import { readYear } from './years.ts'
 
 const monthsOf: ReadonlyMap<string, number> = new Map([
@@ -82,12 +83,16 @@ export function readStretch(
 ): TimeDraft | undefined {
   if (!amount || !is(r, amount.next, Class.to)) return undefined
   const at = amount.next + 1
-  const last = readMonthFirst(r, at) ?? readDayFirst(r, at)
+  const last = readMonthFirst(r, at) ?? readDayFirst(r, at) ?? weekdayAfter(r, at, amount)
   const count = Number(amount.number)
   if (!last || !Number.isInteger(count) || count < 1) return undefined
   const value: Value = (context) => upTo(last.value(context), count, amount.unit)
   return { first, next: last.next, kind: 'date', value }
 }
+
+/** "the week to Sunday", but not "fast forward two days to Sunday" */
+const weekdayAfter = (r: TextReading, at: number, { unit }: Amount): TimeDraft | undefined =>
+  unit === 'D' ? undefined : readWeekday(r, at)
 
 function upTo(last: string | null, count: number, unit: string): string | null {
   const day = last === null || last.includes('/') ? undefined : firstDay(last)

@@ -1,14 +1,14 @@
 import { Class } from '../reading/classes.ts'
-import { is, isCapital, senseAt } from '../reading/cursor.ts'
+import { is, isCapital, isNameLike, senseAt } from '../reading/cursor.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { dayOf, isoDay, partsOf, weekdayOf, type Day } from './calendar.ts'
 import { readDayFirst, readMonthFirst } from './dates.ts'
 import type { TimeDraft } from './draft.ts'
 import { readHoliday } from './holidays.ts'
-import { isSmall, ordinalAt, partAfter, yearAt } from './parts.ts'
+import { isSmall, ordinalAt, partAfter, partOfDayAt, yearAt } from './parts.ts'
 import { readRelativeUnit } from './relative.ts'
-import { firstDay, ofDay, ofNow, weekdayNear, withPart, type Value } from './resolve.ts'
+import { firstDay, ofDay, ofNow, stated, weekdayNear, withPart, type Value } from './resolve.ts'
 
 /** What follows a weekday and tells which one it is, and where it ends. */
 interface Telling {
@@ -20,11 +20,15 @@ interface Telling {
 export function weekdayAt(r: TextReading, i: number): number | undefined {
   const value = isCapital(r, i) ? senseAt(r, i, Class.weekday)?.entry.value : undefined
   if (value === undefined) return undefined
-  const isName =
-    (isCapital(r, i - 1) && is(r, i - 1, Class.beforeNamedDay)) ||
-    (isCapital(r, i + 1) && is(r, i + 1, Class.afterNamedDay))
-  return isName ? undefined : value - 1
+  return isInName(r, i) ? undefined : value - 1
 }
+
+/** "Black Friday", "the Sunday Times", "Monday Night Live", "the Mail on Sunday" */
+const isInName = (r: TextReading, i: number): boolean =>
+  isCapital(r, i + 1)
+    ? is(r, i + 1, Class.afterNamedDay) || (is(r, i + 1, Class.partOfDay) && isNameLike(r, i + 2))
+    : (isCapital(r, i - 1) && is(r, i - 1, Class.beforeNamedDay)) ||
+      (is(r, i - 1, Class.on) && isCapital(r, i - 2) && is(r, i - 2, Class.dayPaper))
 
 /** "Tuesday", "Friday night", "Tuesday, Jan. 10", "Wednesday next week", "Friday the 13th", "Thursday before Easter". */
 export function readWeekday(r: TextReading, i: number): TimeDraft | undefined {
@@ -37,9 +41,24 @@ export function readWeekday(r: TextReading, i: number): TimeDraft | undefined {
   const told = tellingAfter(r, i + 1, weekday)
   if (told) return { first: i, next: told.next, kind: 'date', value: told.value }
   if (is(r, i, Class.shortName)) return undefined
+  return habitAt(r, i, weekday) ?? readNearDay(r, i, weekday)
+}
+
+/** The nearest one in the direction of its clause: "Tuesday", "Tuesday night", "Tuesday’s night". */
+function readNearDay(r: TextReading, i: number, weekday: number): TimeDraft {
   const value = ofNow((now, { tense }) => isoDay(weekdayNear(now, weekday, tense())))
   const owning = is(r, i + 1, Class.genitive) && partAfter(r, i + 2) ? i + 2 : i + 1
   return withPartAfter(r, { first: i, next: owning, kind: 'date', value })
+}
+
+/** "Sunday nights", "on a Sunday": any of them. */
+function habitAt(r: TextReading, i: number, weekday: number): TimeDraft | undefined {
+  const any = `XXXX-WXX-${weekday + 1}`
+  if (isSmall(r, i + 1) && is(r, i + 1, Class.partsOfDay))
+    return { first: i, next: i + 2, kind: 'set', value: stated(`${any}T${partOfDayAt(r, i + 1)}`) }
+  return is(r, i - 1, Class.article) && !isSmall(r, i + 1)
+    ? { first: i, next: i + 1, kind: 'date', value: stated(any) }
+    : undefined
 }
 
 /** Adds a part of the day that follows: "Friday night", "yesterday morning". */

@@ -1,7 +1,9 @@
 import { Class } from '../reading/classes.ts'
-import { is, isApart, isCapital, lengthAt } from '../reading/cursor.ts'
+import { is, isApart, isCapital, lengthAt, sentenceStart } from '../reading/cursor.ts'
+import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { pad } from './calendar.ts'
+import { isDash, isOldYear } from './old-years.ts'
 import { charBefore, digitsAt, isJoint, isSmall, yearAt, type Part } from './parts.ts'
 
 /** A year on its own: "in 2008", "the 2008 games", "1990-95", "2016/17". Its value is null before our era. */
@@ -21,7 +23,9 @@ function isNamed(r: TextReading, i: number): boolean {
   const before = charBefore(r, i)
   if (/[\p{Sc}#@+/.:]/u.test(before) || is(r, i - 1, Class.namedByNumber)) return true
   const isJoined = isJoint(r, i - 1) && !isApart(r, i)
-  return isJoined && yearAt(r, i - 2) === undefined && !is(r, i - 2, Class.edge)
+  if (!isJoined || is(r, i - 2, Class.edge)) return false
+  // "7(3):1900-1914"
+  return yearAt(r, i - 2) === undefined || isNamed(r, i - 2)
 }
 
 /** "2016/17": two years that follow each other. */
@@ -32,13 +36,15 @@ function readSlashed(r: TextReading, i: number, year: number): Part<string> | un
   return isNext ? { is: `${year}/${year + 1}`, next: i + 3 } : undefined
 }
 
-/** "1990-95" is an interval, "2012-03" a month. */
+/** "1990-95", "2003-04", "1999-00" are intervals, "2012-03" is a month. */
 function readYearRange(r: TextReading, i: number, year: number): Part<string> | undefined {
   const isPair = isJoint(r, i + 1) && !isApart(r, i + 2) && !isJoint(r, i + 3)
   const second = isPair && lengthAt(r, i + 2) === 2 ? digitsAt(r, i + 2) : undefined
   if (second === undefined) return undefined
   const next = i + 3
-  if (second > year % 100) return { is: `${year}/${Math.floor(year / 100)}${second}`, next }
+  const isNext = second === (year + 1) % 100
+  const last = isNext ? year + 1 : Math.floor(year / 100) * 100 + second
+  if (last > year) return { is: `${year}/${last}`, next }
   return second >= 1 && second <= 12 ? { is: `${year}-${pad(second)}`, next } : undefined
 }
 
@@ -46,24 +52,29 @@ function readYearRange(r: TextReading, i: number, year: number): Part<string> | 
 function isYearLike(r: TextReading, i: number, year: number): boolean {
   const isModern = year >= 1900 && year <= 2100
   // The second of "the 2012-2013 season".
-  if (isJoint(r, i - 1) && yearAt(r, i - 2) !== undefined) return isModern
+  if (isDash(r, i - 1) && yearAt(r, i - 2) !== undefined && isModern) return true
   if (isNoYear(r, i)) return false
-  if (is(r, i - 1, Class.yearLead)) return isModern || year >= 1400
-  if (!isModern) return false
-  if (is(r, i - 1, Class.modernYearLead)) return true
-  return isNounOfYear(r, i)
+  return isModern ? isModernYear(r, i) : isOldYear(r, i, year)
 }
+
+const isModernYear = (r: TextReading, i: number): boolean =>
+  is(r, i - 1, Class.yearLead) || is(r, i - 1, Class.modernYearLead) || isNounOfYear(r, i)
 
 /** "1900 tons", "flight 1920", "1920 × 1080" */
 const isNoYear = (r: TextReading, i: number): boolean =>
   is(r, i + 1, Class.countedNoun) ||
-  is(r, i - 1, Class.noYearBefore) ||
+  (is(r, i - 1, Class.noYearBefore) && !isSinceAtLeast(r, i)) ||
   is(r, i + 1, Class.timesSign) ||
   is(r, i - 1, Class.timesSign)
 
-/** "the 2008 games", "'s 2008 budget"; a bare number before a plural counts. */
+/** "until at least 2021" */
+const isSinceAtLeast = (r: TextReading, i: number): boolean =>
+  is(r, i - 2, Class.at) && (is(r, i - 3, Class.sinceWhen) || is(r, i - 3, Class.untilWhen))
+
+/** "the 2008 games", "'s 2008 budget", "1983's hit", "2025 was"; a bare number before a plural counts. */
 function isNounOfYear(r: TextReading, i: number): boolean {
-  if (!isSmall(r, i + 1)) return true
+  if (!isSmall(r, i + 1) || is(r, i + 1, Class.genitive)) return true
+  if (isSubject(r, i)) return true
   if (is(r, i - 1, Class.timeDeterminer)) return true
   if (isSmall(r, i - 1) && !is(r, i - 1, Class.genitive))
     return !is(r, i + 1, Class.inPluralForm) && !is(r, i + 1, Class.be)
@@ -71,6 +82,16 @@ function isNounOfYear(r: TextReading, i: number): boolean {
     is(r, i - 1, Class.genitive) || is(r, i - 1, Class.openBracket) || is(r, i + 1, Class.timeKnown)
   )
 }
+
+/** "2025 was", "With 2026 bringing", but not "some 1950 was". */
+const isSubject = (r: TextReading, i: number): boolean =>
+  is(r, i + 1, Class.yearVerb) &&
+  !isJoint(r, i + 2) &&
+  !is(r, i - 1, Class.vagueCount) &&
+  (isSmall(r, i - 1) || is(r, i - 1, Class.preposition) || opensClause(r, i))
+
+const opensClause = (r: TextReading, i: number): boolean =>
+  sentenceStart(r, i) === i || r.kind[i - 1] === PieceKind.mark
 
 /** "1990s", "1990’s", "’90s", "the 90s": the first digits are the value, `199`. */
 export function readDecade(r: TextReading, i: number): Part<string> | undefined {

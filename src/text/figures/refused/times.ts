@@ -108,7 +108,7 @@ export const timeRefusals: readonly Refusal[] = [
     '(to | dash | through | and) #',
     allOf(isYearLike, isBetween(1000, 2100), followsTime),
     {
-      matches: [['It stood from 1414 to 1450.', 'refused 1450']],
+      matches: [['It stood from May 1414 to 1450.', 'refused 1450']],
       mustNotMatch: ['It rose from 1414 boats to 1450.'],
     },
   ),
@@ -124,7 +124,7 @@ export const timeRefusals: readonly Refusal[] = [
     mustNotMatch: ['Some (40 - 60) fell.'],
   }),
   refuse('year', '#', allOf(isYearLike, isBetween(1900, 2100), isModern), {
-    matches: [['They hoped that 2016 is the year.', 'refused 2016']],
+    matches: [['They wish that 2016 were over.', 'refused 2016']],
     mustNotMatch: ['They sold 2010 boats.'],
   }),
 ]

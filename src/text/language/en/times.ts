@@ -41,14 +41,18 @@ const names: readonly Entry[] = [
   ),
   ...words('doubtfulName', 'may march mar mar. dec dec. jan jan. august april june'),
   ...words('givenName', 'april june august'),
+  ...words('namedNoun', 'family brothers sisters clan household couple estate foundation'),
+  ...words('monthLeadWord', 'in since during until till throughout'),
+  ...words('beforeNamedMonth', 'black red'),
+  ...words('afterNamedMonth', 'revolution revolutions war uprising monarchy crisis manifesto'),
   ...counted('weekdays', 'mondays tuesdays wednesdays thursdays fridays saturdays sundays', 1),
   ...words(
     'beforeNamedDay',
-    'black good super bloody ash palm cyber fat holy shrove news giving maundy',
+    'black good super bloody ash palm cyber fat holy shrove news giving maundy taco throwback ruby',
   ),
   ...words(
     'afterNamedDay',
-    'times mirror mail telegraph herald express live review star school post people world',
+    'times mirror mail telegraph herald express live review star school post people world ticket magazine',
   ),
 ]
 
@@ -92,7 +96,11 @@ const near: readonly Entry[] = [
   ...words('wholeDeictic', 'today yesterday tomorrow'),
   ...words('reference', 'now currently nowadays presently current', { code: 'PRESENT_REF' }),
   ...words('reference', 'recently recent lately', { code: 'PAST_REF' }),
-  ...phrases('reference', 'long ago', { code: 'PAST_REF' }),
+  ...phrases(
+    'reference',
+    'long ago|long time ago|some time ago|short time ago|while ago|while back|some time back',
+    { code: 'PAST_REF' },
+  ),
   ...phrases('reference', 'this season', { code: 'PRESENT_REF' }),
   ...phrases('reference', 'so far|thus far|to date', { code: 'PRESENT_REF' }),
   ...words('reference', 'soon', { code: 'FUTURE_REF' }),
@@ -108,6 +116,7 @@ const near: readonly Entry[] = [
   ...words('referenceAdjective', 'near foreseeable distant recent immediate'),
   ...words('timeNoun', 'time'),
   ...words('beingWord', 'being'),
+  ...words('comeWord', 'come'),
   ...words('relativeTime', 'last past', { value: -1 }),
   ...words('relativeTime', 'previous preceding prior', { value: -1, kind: 'anchor' }),
   ...words('relativeTime', 'next coming upcoming', { value: 1 }),
@@ -124,10 +133,11 @@ const near: readonly Entry[] = [
   ...words('priorWord', 'previous prior'),
   ...words('sameWord', 'same'),
   ...words('samePeriod', 'period time quarter month week day level'),
-  ...words('timeShift', 'ago', { value: -1 }),
+  ...words('timeShift', 'ago back', { value: -1 }),
   ...words('timeShift', 'earlier previously before', { value: -1, kind: 'anchor' }),
   ...words('timeShift', 'later after afterward afterwards hence', { value: 1, kind: 'anchor' }),
   ...words('clausalShift', 'before after'),
+  ...words('backShift', 'back'),
   ...words('formerlyWord', 'previously'),
   ...words('yearAgo', 'ago earlier'),
   ...phrases('fromNow', 'from now|from today'),
@@ -172,6 +182,7 @@ const counts: readonly Entry[] = [
   ...words('manyOf', 'hundreds thousands matter couple tens'),
   ...words('makingWord', 'making'),
   ...words('longWord', 'long'),
+  ...words('dayPaper', 'mail independent'),
   ...words('oldWord', 'old olds'),
   ...words('rateWord', 'once twice times time percent dollars euros pounds hours days'),
   ...words('frequency', 'daily nightly', { code: 'P1D' }),
@@ -192,9 +203,11 @@ const counts: readonly Entry[] = [
   ...words('longFor', 'hourlong', { code: 'PT1H' }),
   ...words(
     'unitCue',
-    'for of in during on over through end close start by ended ending finish finished started starting begin closed',
+    'for of in during on over through end close start ended ending finish finished started starting begin closed',
   ),
-  ...words('unitLink', 'of when that'),
+  ...words('unitLink', 'of when that who leading dated following'),
+  ...words('weekendCue', 'for of in during on over through by at this'),
+  ...words('genericPart', 'time times day days minute minutes hour hours night nights part parts'),
 ]
 
 const years: readonly Entry[] = [
@@ -221,6 +234,10 @@ const years: readonly Entry[] = [
     'about nearly almost approximately roughly over under exactly just only barely than no least',
   ),
   ...words('modernYearLead', 'to for at'),
+  ...words(
+    'yearVerb',
+    'is was saw sees marked marks brought brings bringing draws drew drawing has had ended began',
+  ),
   ...words('lifePart', 'early mid late and or to high low'),
   ...words('highOrLow', 'temps high highs low lows thermometers'),
   ...counted('quarterCode', 'q1 q2 q3 q4', 1),

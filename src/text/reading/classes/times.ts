@@ -29,6 +29,8 @@ export const timeClasses = [
   'datedPeriod',
   /** during: any noun behind it dates. */
   'throughEvent',
+  /** throughout: a place may follow, too. */
+  'courseLead',
   /** before, after, ahead of: nouns of what happens behind it date. */
   'nearEvent',
   /** Points of days and games that have no date: halftime, the close of trading. */
@@ -60,10 +62,19 @@ export const timeClasses = [
   'doubtfulName',
   /** Of these, a month unless a name follows: April. */
   'givenName',
+  /** Beside a month it is a name: Black September, October Revolution. */
+  'beforeNamedMonth',
+  'afterNamedMonth',
+  /** Behind the name of somebody: the May family. */
+  'namedNoun',
+  /** in, since: what follows is a month. */
+  'monthLeadWord',
   'weekdays',
   /** Beside a weekday it is a name: Black Friday, Sunday Times. */
   'beforeNamedDay',
   'afterNamedDay',
+  /** Papers "on Sunday" */
+  'dayPaper',
   /** A unit of the calendar; its code is TIMEX3's letters, its kind `one` or `many`. */
   'calendarUnit',
   /** In languages whose nouns have capitals. */
@@ -95,6 +106,7 @@ export const timeClasses = [
   'referenceAdjective',
   'timeNoun',
   'beingWord',
+  'comeWord',
   /** daily, annual; the code is TIMEX3's duration. */
   'frequency',
   /** monthlong */
@@ -133,9 +145,14 @@ export const timeClasses = [
   'unitCue',
   /** After "the week": it is told otherwise. */
   'unitLink',
+  'weekendCue',
+  /** Of "the day" and "the year" these are no dates: times, part. */
+  'genericPart',
   /** ago, earlier, later: the value is the way, the kind `anchor` where another date is meant. */
   'timeShift',
   'clausalShift',
+  /** "two years back", only at the end of a clause */
+  'backShift',
   'formerlyWord',
   'priorWord',
   'yearAgo',
@@ -180,6 +197,8 @@ export const timeClasses = [
   'namedByNumber',
   'noYearBefore',
   'modernYearLead',
+  /** After a year that is a subject: saw, marked. */
+  'yearVerb',
   'leadPreposition',
   /** over, to: an amount may follow as well as a year. */
   'loosePreposition',

@@ -4,10 +4,11 @@ import { readDayFirst, readMonthFirst } from '../dates.ts'
 import { readListedDay } from '../day-lists.ts'
 import { statedDate, type TimeRule } from '../draft.ts'
 import { readHoliday } from '../holidays.ts'
+import { monthAt } from '../months.ts'
 import { readDayBeside, readDeictic } from '../near-days.ts'
-import { isInNumber, readIsoDate, readNumericDate } from '../numeric.ts'
+import { isInNumber, readDashedDate, readIsoDate, readNumericDate } from '../numeric.ts'
 import { dayOfMonth, readDayOfRelative, readMonthOrdinal, readYearFirst } from '../ordinal-days.ts'
-import { monthAt, ordinalAt } from '../parts.ts'
+import { ordinalAt } from '../parts.ts'
 import { stated } from '../resolve.ts'
 import { readWeekday } from '../weekdays.ts'
 import { isShortDecade, readDecade, readShortYear, readYear } from '../years.ts'
@@ -44,6 +45,19 @@ export const dayRules: readonly TimeRule[] = [
         'Call 1-2-12 now.',
         'Odds were 32/5/2012.',
       ],
+    },
+  },
+  {
+    name: 'date.dashed',
+    opens: 'number',
+    pattern: 'number ~dateJoint ~month ~dateJoint ~number',
+    build: ({ first }, _, r) => (isInNumber(r, first) ? undefined : readDashedDate(r, first)),
+    examples: {
+      matches: [
+        ['The bill of 14-Feb-2013 was paid.', '14-Feb-2013 date 2013-02-14'],
+        ['The bill of 01-Sep-02 was paid.', '01-Sep-02 date 2002-09-01'],
+      ],
+      mustNotMatch: ['The 12-may-3 rule.', 'Order 44-Feb-02 came.'],
     },
   },
   {

@@ -1,7 +1,7 @@
 import { Class } from '../../reading/classes.ts'
 import { is } from '../../reading/cursor.ts'
 import type { TimeDraft, TimeRule } from '../draft.ts'
-import { happeningIn, phraseOf } from '../happenings.ts'
+import { beginningIn, courseIn, happeningIn, phraseOf } from '../happenings.ts'
 import { stated } from '../resolve.ts'
 import type { ReadTime } from './nested.ts'
 
@@ -39,14 +39,19 @@ export const eventRules = (read: ReadTime): readonly TimeRule[] => [
     name: 'event.during',
     opens: 'throughEvent',
     pattern: 'throughEvent',
-    build: behind(read, phraseOf),
+    build: (found, depth, r) =>
+      behind(read, is(r, found.first, Class.courseLead) ? courseIn : phraseOf)(found, depth, r),
     examples: {
       matches: [
         ['He lost two tests during the tour.', 'the tour event null'],
         ['It fell throughout his long reign.', 'his long reign event null'],
         ['He was 20 at the time of the crash in Dorn.', 'the crash event null'],
       ],
-      mustNotMatch: ['It fell during 2012.', 'He left during four days of rain.'],
+      mustNotMatch: [
+        'It fell during 2012.',
+        'He left during four days of rain.',
+        'It rained throughout the house.',
+      ],
     },
   },
   {
@@ -54,14 +59,19 @@ export const eventRules = (read: ReadTime): readonly TimeRule[] => [
     opens: 'sinceWhen',
     pattern: 'sinceWhen !participle&!tensePast',
     build: ({ first, ...found }, depth, r) =>
-      behind(read, phraseOf)({ ...found, first, next: first + 1 }, depth, r),
+      behind(read, beginningIn)({ ...found, first, next: first + 1 }, depth, r),
     examples: {
       matches: [
         ['They lost 12 games since the merger.', 'the merger event null'],
         ['It has sold 12 since joining the league.', 'joining event null'],
         ['It has doubled since independence.', 'independence event null'],
       ],
-      mustNotMatch: ['He has since left.', 'It fell since 2003.'],
+      mustNotMatch: [
+        'He has since left.',
+        'It fell since 2003.',
+        'It is full since most millers want one.',
+        'They left since the mill is dear.',
+      ],
     },
   },
   {

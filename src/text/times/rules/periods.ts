@@ -5,7 +5,7 @@ import { pad } from '../calendar.ts'
 import type { TimeRule } from '../draft.ts'
 import { digitsAt, yearAt } from '../parts.ts'
 import { fiscalYear, readHalf, readQuarter } from '../quarters.ts'
-import { dayIn, ofRank, partOfMonth, rankAt, readWeekdayIn, weekIn } from '../ranked.ts'
+import { dayIn, ofRank, partOfMonth, rankAt, readWeekdayIn, weekendIn, weekIn } from '../ranked.ts'
 import { monthNear, ofNow, quarterOfMonth, stated } from '../resolve.ts'
 import { readSamePeriod } from '../same-period.ts'
 import { readSeason } from '../seasons.ts'
@@ -107,7 +107,7 @@ export const periodRules: readonly TimeRule[] = [
   {
     name: 'period.centuries',
     opens: 'timeDeterminer rankWord ordinal tensWord',
-    pattern: `timeDeterminer? edge? one:${rank} (and | to | or) other:${rank} hyphen? centuriesUnit`,
+    pattern: `timeDeterminer? edge? one:${rank} rangeOrList other:${rank} hyphen? centuriesUnit`,
     build: ({ first, next, kept }, _, r) => {
       const [one, other] = [kept.get('one'), kept.get('other')].map((at) =>
         at ? rankAt(r, at.first)?.is : undefined,
@@ -137,6 +137,21 @@ export const periodRules: readonly TimeRule[] = [
         ['In the second week of March it fell.', 'the second week of March date 2013-W11'],
       ],
       mustNotMatch: ['In the last week of the trial it fell.'],
+    },
+  },
+  {
+    name: 'period.weekend-of-month',
+    opens: 'timeDeterminer rankWord ordinal lastTime',
+    pattern: `timeDeterminer? ${rank} hyphen? weekendUnit ofOrIn`,
+    build: ofRank(partOfMonth(weekendIn)),
+    examples: {
+      matches: [
+        [
+          'On the last weekend in March 2012 it fell.',
+          'the last weekend in March 2012 date 2012-W13-WE',
+        ],
+      ],
+      mustNotMatch: ['On the last weekend of the trial it fell.'],
     },
   },
   {
@@ -268,7 +283,7 @@ export const periodRules: readonly TimeRule[] = [
   {
     name: 'period.unit-to',
     opens: 'definite',
-    pattern: 'definite (yearUnit | quarterUnit) to',
+    pattern: 'definite (yearUnit | quarterUnit | monthUnit | weekUnit) to',
     build: ({ first }, _, r) => readStretch(r, first, bareAmount(r, first + 1)),
     examples: {
       matches: [
@@ -277,6 +292,7 @@ export const periodRules: readonly TimeRule[] = [
           'In the year to 30 June 2012 sales rose.',
           'the year to 30 June 2012 date 2011-07/2012-06',
         ],
+        ['In the week to 4 March it rose.', 'the week to 4 March date 2013-02-26/2013-03-04'],
       ],
       mustNotMatch: ['It was the year to act.'],
     },

@@ -96,6 +96,19 @@ export const setRules: readonly TimeRule[] = [
     },
   },
   {
+    name: 'reference.ahead',
+    opens: 'definite',
+    pattern: ['definite calendarUnit aheadWord', 'definite calendarUnit to comeWord'],
+    build: ({ first, next }) => ({ first, next, kind: 'date', value: stated('FUTURE_REF') }),
+    examples: {
+      matches: [
+        ['It may shut in the weeks ahead.', 'the weeks ahead date FUTURE_REF'],
+        ['It may shut in the years to come.', 'the years to come date FUTURE_REF'],
+      ],
+      mustNotMatch: ['It was the week to leave.'],
+    },
+  },
+  {
     name: 'reference.being',
     opens: 'definite',
     pattern: 'definite timeNoun beingWord',

@@ -94,7 +94,7 @@ function placeTime(
     isSaying: isSaying(r, first, next),
     opens: isOpening(r, first, next),
     isLabel: sentenceStart(r, first) === first && is(r, next, Class.colon),
-    isName: namesThing(r, first, next),
+    isName: !isStretch(time) && namesThing(r, first, next),
     reach,
     grain,
     traits: traitsOf(r, time, { first, next, grain, names, published }),
@@ -136,6 +136,9 @@ const isPastDay = (value: string | null, published: string | undefined): boolean
   value !== null &&
   /^(?:\d{4}|XXXX)-\d\d-\d\d/.test(value) &&
   (published === undefined || value.slice(0, 10) <= published)
+
+/** "In the week to Sunday mills sold 12": no noun behind it is named by it. */
+const isStretch = ({ value }: Time): boolean => value !== null && /^\d.*\/\d/.test(value)
 
 /** "its 2019 level", "a 1992 treaty", "December delivery": a date before a noun dates what that names; of what happens, it dates the figure, too. */
 function namesThing(r: TextReading, first: number, next: number): boolean {

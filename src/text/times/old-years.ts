@@ -1,0 +1,42 @@
+import { Class } from '../reading/classes.ts'
+import { is, isCapital } from '../reading/cursor.ts'
+import type { TextReading } from '../reading/text-reading.ts'
+import { charAt, isJoint, yearAt } from './parts.ts'
+
+/** Years of lives and reigns lie no further apart. */
+const longestRange = 150
+
+/** Whether a number before 1900 is a year: "in 1889", "(1740-1776)", "1884 to 1888", "Lund (1861)". */
+export function isOldYear(r: TextReading, i: number, year: number): boolean {
+  if (year < 1400) return false
+  if (is(r, i - 1, Class.yearLead)) return true
+  const last = yearAfter(r, i)
+  if (last !== undefined && isLater(last, year)) return is(r, i - 1, Class.openBracket)
+  const first = yearBefore(r, i)
+  if (first !== undefined && isLater(year, first)) return isOfRange(r, i)
+  return isAlone(r, i)
+}
+
+const isLater = (last: number, first: number): boolean =>
+  last > first && last - first < longestRange
+
+/** The year behind a dash. */
+const yearAfter = (r: TextReading, i: number): number | undefined =>
+  isDash(r, i + 1) ? yearAt(r, i + 2) : undefined
+
+const yearBefore = (r: TextReading, i: number): number | undefined =>
+  isDash(r, i - 1) || is(r, i - 1, Class.rangeOrList) ? yearAt(r, i - 2) : undefined
+
+/** Also with spaces, as old wire text writes it. */
+export const isDash = (r: TextReading, i: number): boolean =>
+  isJoint(r, i) || is(r, i, Class.hyphen) || is(r, i, Class.shortDash)
+
+/** "(1740-1776)", "from 1884 to 1888": what leads to its first year makes it one. */
+const isOfRange = (r: TextReading, i: number): boolean =>
+  is(r, i - 3, Class.openBracket) || is(r, i - 3, Class.leadPreposition)
+
+/** "Lund (1861)", "‘The Mill’ (1861)": in brackets behind a name. */
+const isAlone = (r: TextReading, i: number): boolean =>
+  is(r, i - 1, Class.openBracket) &&
+  is(r, i + 1, Class.closeBracket) &&
+  (isCapital(r, i - 2) || /["’”]/.test(charAt(r, i - 2)))

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest'
+import { readText } from '../../../../src/text/reading.ts'
+import { findTimes } from '../../../../src/text/times.ts'
+
+type Told = readonly [text: string, ...times: readonly string[]]
+
+/** Texts of a Saturday, each with all of its times and what they mean. */
+const reads = (what: string, all: readonly Told[]): void => {
+  describe(what, () => {
+    test.each(all.map(([text, ...times]) => ({ text, times })))('$text', ({ text, times }) => {
+      expect(
+        findTimes(readText(text, 'en'), '2006-03-18').map(
+          ({ span, value }) => `${text.slice(span.start, span.end)} = ${value}`,
+        ),
+      ).toEqual(times)
+    })
+  })
+}
+
+reads('units that are dates, and those that are none', [
+  ['It fell early in the day.', 'early in the day = 2006-03-18'],
+  ['It rose 2% on the day.', 'the day = 2006-03-18'],
+  ['It shut for the day.', 'the day = 2006-03-18'],
+  ['By the end of the day it fell.', 'the end of the day = 2006-03-18'],
+  ['Use it during the day. Back in the day it rose. By the day it grew.'],
+  ['On the day she left it rained. It was the news of the day.'],
+  ['It rains at times of the year, on days of the week and at hours of the day.'],
+  ['On the last day of the month it fell.', 'the month = 2006-03'],
+  ['It was one of the year’s hits.', 'the year = 2006'],
+  ['They sell gift of the month clubs. In the year 354 he left.'],
+  ['In the year leading up to it they left.'],
+  ['They said over the weekend that it shut.', 'the weekend = 2006-W11-WE'],
+  ['It shut on the first weekend of March.', 'the first weekend of March = 2006-W09-WE'],
+  ['It stands to this day.', 'this day = PRESENT_REF'],
+  ['It may rise over the next decade.', 'the next decade = P10Y'],
+  ['In the week to Sunday it rose.', 'the week to Sunday = 2006-03-06/2006-03-12'],
+  ['Fast forward two days to Sunday.', 'two days = P2D', 'Sunday = 2006-03-12'],
+  ['It may shut in the years to come.', 'the years to come = FUTURE_REF'],
+  ['A few years back, it rose.', 'A few years back = PAST_REF'],
+  ['I want the 90 minutes back.', '90 minutes = PT90M'],
+  ['He left a long time ago.', 'long time ago = PAST_REF'],
+  ['It opens this Summer.', 'this Summer = 2006-SU'],
+  ['They saw The Last Winter there.'],
+])
+
+reads('weekdays that are habits or names', [
+  ['They sing on Thursday nights.', 'Thursday nights = XXXX-WXX-4TNI'],
+  ['It never rains on a Sunday.', 'Sunday = XXXX-WXX-7'],
+  ['They sing on Thursday night.', 'Thursday night = 2006-03-16TNI'],
+  ['A Monday meeting was held.', 'Monday = 2006-03-13'],
+  ['He saw Saturday Night Mills and the Mail on Sunday.'],
+  ['They said so on Sunday.', 'Sunday = 2006-03-12'],
+])
+
+reads('what happens as a time', [
+  ['It fell since the flood began.', 'the flood = null'],
+  ['It is dear since most millers want one.'],
+  ['It is dear since the mill is shut.'],
+  ['It is dear since the mill was sold.', 'the mill = null'],
+  ['It has grown since its founding in Ruritania.', 'its founding = null'],
+  ['It is the worst since World War II.', 'World War II = null'],
+  ['At his death Lund had 12. During his death Lund slept.', 'his death = null'],
+  ['It shut during typhoon Orla.', 'typhoon Orla = null'],
+  ['It rained throughout the tour.', 'the tour = null'],
+  ['It rained throughout his life.', 'his life = null'],
+  ['It rained throughout Ruritania and throughout the house.'],
+])
