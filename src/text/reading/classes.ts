@@ -144,6 +144,8 @@ export const unions = {
   eventTime: ['datedNoun', 'datedPeriod'],
   timeGrammar: timeParts,
   timeKnown: [...timeParts, 'tensePast', 'tenseFuture'],
+  /** May be an infinitive though they are words of times, too: start, cut. */
+  infinitiveToo: ['tenseUnchanging', 'timeVerb'],
   noInfinitive: [...timeParts, 'tensePast'],
   tenseWord: ['tensePast', 'tenseFuture'],
   timePreposition: ['leadPreposition', 'loosePreposition'],

@@ -1,8 +1,8 @@
 import { Class } from '../reading/classes.ts'
-import { is, sentenceEnd, sentenceStart } from '../reading/cursor.ts'
+import { endOfPhrase, is, sentenceEnd, sentenceStart } from '../reading/cursor.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
-import { isSmall } from './parts.ts'
+import { charAt, isNumber, isSmall } from './parts.ts'
 import type { Tense } from './resolve.ts'
 import { isLowerIng, isParticiple, verbAt } from './verbs.ts'
 
@@ -16,17 +16,38 @@ export function tenseAt(r: TextReading, first: number, next: number): Tense {
   const lead = first - 1
   if (is(r, lead, Class.sinceWhen)) return 'past'
   if (is(r, lead, Class.by)) return isDoneBy(r, first) ? 'past' : 'future'
-  if (looksAhead(r, lead)) return 'future'
+  if (looksAhead(r, lead, next)) return 'future'
+  if (isCompared(r, lead)) return 'past'
   // "until Friday": what is told lies before it.
   if (is(r, lead, Class.tillWhen)) return isPastUntil(r, first) ? 'past' : 'future'
   const left = leftTense(r, first, isAheadAllowed(r, first, next))
   return left === 'none' ? rightTense(r, first, next) : left
 }
 
-/** "fell ahead of Friday's report", "a strike called for Monday" */
-const looksAhead = (r: TextReading, lead: number): boolean =>
-  (is(r, lead, Class.of) && is(r, lead - 1, Class.aheadWord)) ||
-  (is(r, lead, Class.for) && is(r, lead + 1, Class.weekday))
+/** "fell ahead of Friday's report", "a strike called for Monday", "the vote is Monday", "moved to Monday" */
+function looksAhead(r: TextReading, lead: number, next: number): boolean {
+  if (is(r, lead, Class.of)) return is(r, lead - 1, Class.aheadWord)
+  if (!is(r, lead + 1, Class.weekday)) return false
+  // "for Sunday brunch"
+  if (is(r, lead, Class.for)) return !isSmall(r, next) || is(r, next, Class.closesDate)
+  if (is(r, lead, Class.to)) return is(r, lead - 1, Class.tenseShifted)
+  return is(r, lead, Class.tenseBeing)
+}
+
+/** A unit is no longer, in pieces. */
+const longestUnit = 3
+
+/** "down from 4.5 percent late on Monday": what something is compared with lies behind. */
+function isCompared(r: TextReading, lead: number): boolean {
+  let i = lead
+  while (is(r, i, Class.on) || is(r, i, Class.edge)) i--
+  const least = i - longestUnit
+  while (i > least && isOfUnit(r, i)) i--
+  return isNumber(r, i) && (is(r, i - 1, Class.from) || is(r, i - 1, Class.than))
+}
+
+const isOfUnit = (r: TextReading, i: number): boolean =>
+  charAt(r, i) === '%' || (isSmall(r, i) && !is(r, i, Class.stopWord))
 
 /**
  * Whether an infinitive before the expression looks ahead to it: not "to recover from Monday’s fall", nor what only
@@ -43,6 +64,7 @@ function leftTense(r: TextReading, first: number, isAhead: boolean): Tense {
   const least = leastPiece(r, first, reachLeft)
   let countsInfinitives = isAhead
   for (let i = first - 1; i >= least; i--) {
+    if (endOfPhrase(r, i, Class.tenseInvite) > 0) return 'future'
     const tense = verbAt(r, i, countsInfinitives)
     if (tense !== 'none') return tense
     if (!isLowerIng(r, i)) continue

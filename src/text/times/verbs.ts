@@ -68,7 +68,7 @@ const infinitiveAt = (r: TextReading, i: number): Tense =>
 
 /** A small word that is no determiner, preposition or the like may be an infinitive. */
 const isInfinitive = (r: TextReading, i: number): boolean =>
-  isSmall(r, i) && (is(r, i, Class.tenseUnchanging) || !is(r, i, Class.noInfinitive))
+  isSmall(r, i) && (is(r, i, Class.infinitiveToo) || !is(r, i, Class.noInfinitive))
 
 export const isParticiple = (r: TextReading, i: number): boolean =>
   is(r, i, Class.participle) && lengthAt(r, i) > 4 && isSmall(r, i) && !isHyphened(r, i + 1)

@@ -1,18 +1,18 @@
-import { words, type Entry } from '../../reading/entry.ts'
+import { phrases, words, type Entry } from '../../reading/entry.ts'
 
 /** What words tell of the direction of their clause, back or ahead. */
 export const tenseWords: readonly Entry[] = [
   ...words(
     'tenseFuture',
     `will shall 'll plan plans planned planning expected expects expect scheduled due slated set would going
-    intends intend until till deadline upcoming hopes hope aims aim should may could can must wants chance
+    intends intend forecast until till deadline upcoming hopes hope aims aim should may could can must wants chance
     chances odds probability likelihood prospect possibility might`,
   ),
   ...words(
     'tensePast',
     `said was were had did told fell rose began met went made held won lost came took gave left got sold bought
     found died has have been wrote spoke saw sent became brought led ran kept grew hit cut put shot showed paid
-    felt knew thought drew struck broke lay fought heard stood built spent sought shook stole swept threw wore
+    used owed tied lied vied felt knew thought drew struck broke lay fought heard stood built spent sought shook stole swept threw wore
     flew drove chose taken given seen done known shown says say announced reported stated added declared
     confirmed noted claimed explained warned admitted revealed tweeted testified acknowledged sank fled hung
     beat blew caught dealt drank ate fed froze hid hurt meant rode rang sang shut slid slept spread sprang stuck
@@ -41,7 +41,7 @@ export const tenseWords: readonly Entry[] = [
     directed instructed required scheduled proposed`,
   ),
   ...words('tenseContinuing', 'lasted served worked lived reigned ruled governed taught'),
-  ...words('tenseAimed', 'plan plans aim aims hope hopes going set intend'),
+  ...words('tenseAimed', 'plan plans aim aims hope hopes going set intend forecast'),
   ...words('tenseChance', 'chance chances odds probability likelihood prospect possibility'),
   ...words('tenseModal', "will shall 'll would should may could can must might to"),
   ...words('tenseUnchanging', 'cut hit put set beat run read come become hurt spread shut let'),
@@ -57,7 +57,7 @@ export const tenseWords: readonly Entry[] = [
   ...words(
     'tenseArranged',
     `meeting leaving going holding coming opening launching hosting voting playing returning starting beginning
-    releasing stepping retiring closing planning traveling travelling visiting`,
+    having seeing attending speaking releasing stepping retiring closing planning traveling travelling visiting`,
   ),
   ...words(
     'tenseSettled',
@@ -67,7 +67,11 @@ export const tenseWords: readonly Entry[] = [
     compared close access addition attributed prior subject opposed led owing contrary similar linked loyal
     exposed reaction opposition damage belonging dating amounting`,
   ),
-  ...words('tenseBeing', "is are 're 'm"),
+  ...words('timeVerb', 'start end close turn fall last rest spring march'),
+  ...words('tenseInvite', 'please'),
+  ...phrases('tenseInvite', "how about|what about|see you|let 's|let me know|let us know"),
+  ...words('tenseShifted', 'rescheduled moved postponed delayed pushed adjourned extended'),
+  ...words('tenseBeing', "is are am 're 'm"),
   ...words('tensePassive', 'be been being'),
   ...words('tenseOfThat', 'of that for'),
   ...words('clauseSubject', 'it he she they we i who which that there'),

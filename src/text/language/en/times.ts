@@ -44,6 +44,10 @@ const names: readonly Entry[] = [
   ...words('namedNoun', 'family brothers sisters clan household couple estate foundation'),
   ...words('monthLeadWord', 'in since during until till throughout'),
   ...words('beforeNamedMonth', 'black red'),
+  ...words(
+    'nineElevenNoun',
+    'attack attacks terror terrorist terrorists hijackers hijackings bombings tragedy commission commemoration',
+  ),
   ...words('afterNamedMonth', 'revolution revolutions war uprising monarchy crisis manifesto'),
   ...counted('weekdays', 'mondays tuesdays wednesdays thursdays fridays saturdays sundays', 1),
   ...words(

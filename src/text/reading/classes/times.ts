@@ -65,6 +65,8 @@ export const timeClasses = [
   /** Beside a month it is a name: Black September, October Revolution. */
   'beforeNamedMonth',
   'afterNamedMonth',
+  /** "the Sept. 11 attacks" */
+  'nineElevenNoun',
   /** Behind the name of somebody: the May family. */
   'namedNoun',
   /** in, since: what follows is a month. */
@@ -261,4 +263,10 @@ export const timeClasses = [
   'tenseBeing',
   /** What makes a participle passive: "to be held". */
   'tensePassive',
+  /** start, end, fall: verbs as well as words of times */
+  'timeVerb',
+  /** "how about", "please": what is asked for lies ahead. */
+  'tenseInvite',
+  /** "moved to Friday" */
+  'tenseShifted',
 ] as const

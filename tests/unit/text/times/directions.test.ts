@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest'
+import { readText } from '../../../../src/text/reading.ts'
+import { findTimes } from '../../../../src/text/times.ts'
+
+/** Of a Saturday. */
+const reads = (text: string): string[] =>
+  findTimes(readText(text, 'en'), '2006-03-18').map(
+    ({ span, value }) => `${text.slice(span.start, span.end)} = ${value}`,
+  )
+
+describe('what looks ahead', () => {
+  test.each([
+    ['The next round is due to start in mid-December.', 'mid-December = 2006-12'],
+    ['The trial is expected to end in July.', 'July = 2006-07'],
+    ['Please call the mill on Monday.', 'Monday = 2006-03-20'],
+    ['How about lunch on Monday?', 'Monday = 2006-03-20'],
+    ['Let’s meet on Monday.', 'Monday = 2006-03-20'],
+    ['I am having lunch with Ada on Monday.', 'Monday = 2006-03-20'],
+    ['Snow is forecast to fall on Monday.', 'Monday = 2006-03-20'],
+    ['The vote is Monday.', 'Monday = 2006-03-20'],
+    ['The vote was moved to Monday.', 'Monday = 2006-03-20'],
+    ['A strike was called for Monday.', 'Monday = 2006-03-20'],
+  ])('%s', (text, time) => {
+    expect(reads(text)).toEqual([time])
+  })
+})
+
+describe('what looks back', () => {
+  test.each([
+    ['The end of it was due to a fall in July.', 'July = 2005-07'],
+    ['He let us in on Monday.', 'Monday = 2006-03-13'],
+    ['We dined there for Monday lunch.', 'Monday = 2006-03-13'],
+    ['A forecast on Monday said so.', 'Monday = 2006-03-13'],
+    ['Bonds rose to yield 2.1%, down from 2.3% late on Monday.', 'late on Monday = 2006-03-13'],
+    ['They hope to sell more than 12 boats sold on Monday.', 'Monday = 2006-03-13'],
+    ['The town used a trick Monday to raise the levy.', 'Monday = 2006-03-13'],
+    ['He walked to Monday’s game.', 'Monday = 2006-03-13'],
+    ['The mill fell in the Sept. 11 attacks.', 'Sept. 11 = 2001-09-11'],
+    ['The mill fell on Sept. 11.', 'Sept. 11 = 2005-09-11'],
+  ])('%s', (text, time) => {
+    expect(reads(text)).toEqual([time])
+  })
+})
