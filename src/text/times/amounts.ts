@@ -4,7 +4,7 @@ import { toText } from '../reading/numbers/decimal.ts'
 import { readNumber as numberAt } from '../reading/numbers/number.ts'
 import { remembered } from '../reading/remembered.ts'
 import type { TextReading } from '../reading/text-reading.ts'
-import { isJoint, isNumber, ordinalAt, plainUnitAt, type Part } from './parts.ts'
+import { charBefore, isJoint, isNumber, ordinalAt, plainUnitAt, type Part } from './parts.ts'
 
 /** "two and a half years": how many of which unit, and where it ends. */
 export interface Amount {
@@ -46,13 +46,17 @@ function halfOfScale(r: TextReading, i: number): Part<string> | undefined {
 
 function readWhole(r: TextReading, i: number): Part<string> | undefined {
   if (!isNumber(r, i) && !is(r, i, Class.countWord)) return undefined
-  // "$4 million two years ago"
-  if (is(r, i, Class.magnitude) && isNumber(r, i - 1)) return undefined
+  if (isEndOfNumber(r, i)) return undefined
   const number = numberAt(r, i)
   if (!number || number.form === 'ordinal' || number.form === 'many') return undefined
   const text = toText(number.value)
   return text.length > longestNumber ? undefined : { is: text, next: number.next }
 }
+
+/** "$4 million two years ago", "3:20 hrs" */
+const isEndOfNumber = (r: TextReading, i: number): boolean =>
+  (is(r, i, Class.magnitude) && isNumber(r, i - 1)) ||
+  (charBefore(r, i) === ':' && isNumber(r, i - 2))
 
 /** Longer numbers count no time. */
 const longestNumber = 12

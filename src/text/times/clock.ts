@@ -2,7 +2,16 @@ import { Class } from '../reading/classes.ts'
 import { is, isApart, isCapital, lengthAt, valueAt } from '../reading/cursor.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { pad } from './calendar.ts'
-import { charAt, charBefore, digitsAt, isJoint, isNumber, type Part } from './parts.ts'
+import {
+  charAt,
+  charBefore,
+  digitsAt,
+  isJoint,
+  isNumber,
+  partOfDayAt,
+  unitAt,
+  type Part,
+} from './parts.ts'
 
 /** A time of day: its ISO form with the zone, `18:40+08:00`. */
 export type Clock = Part<string>
@@ -106,9 +115,27 @@ function readPlain(
   { hour, is: minutes, next }: Minutes,
 ): Clock | undefined {
   if (next === i + 1 || hour > 23) return undefined
-  const clock = withZone(r, `${pad(hour)}:${minutes}`, next)
-  const isRange = isJoint(r, next) && isNumber(r, next + 1)
-  return clock.next > next || isRange || is(r, i - 1, Class.clockCue) ? clock : undefined
+  const late = hour < 12 && isLateBehind(r, next) ? 12 : 0
+  const clock = withZone(r, `${pad(hour + late)}:${minutes}`, next)
+  return clock.next > next || isRangeOfDay(r, i, next) || isTold(r, i, next) ? clock : undefined
+}
+
+/** "at 9:30 at night", "at 3:15 in the afternoon" */
+const isLateBehind = (r: TextReading, i: number): boolean => {
+  if (is(r, i, Class.at)) return is(r, i + 1, Class.nightWord)
+  const part = is(r, i, Class.in) && is(r, i + 1, Class.definite) ? partOfDayAt(r, i + 2) : ''
+  return part === 'AF' || part === 'EV'
+}
+
+/** "at 9:30", but not "at 8:30 pace", "at 7:14 of the first half". */
+const isTold = (r: TextReading, i: number, next: number): boolean =>
+  is(r, i - 1, Class.clockCue) && !is(r, next, Class.paceNoun) && !is(r, next, Class.of)
+
+/** "9:15-10:45", but not "2:30-3:20 hrs", "2023;15:21-31". */
+function isRangeOfDay(r: TextReading, i: number, next: number): boolean {
+  if (!isJoint(r, next) || charBefore(r, i) === ';') return false
+  const last = minutesAt(r, next + 1)
+  return last !== undefined && last.next > next + 2 && !unitAt(r, last.next)
 }
 
 /** Adds a zone that follows: "UTC", "EST", "(GMT +8)", "local time". Only fixed offsets change the value. */

@@ -39,8 +39,11 @@ export function phraseOf(r: TextReading, first: number): number {
     if (i > from && isTold(r, i, from > first)) return i
     i++
   }
-  return i > from && r.kind[i] !== PieceKind.number ? i : 0
+  return i > from && !isNumeral(r, i) ? i : 0
 }
+
+const isNumeral = (r: TextReading, i: number): boolean =>
+  r.kind[i] === PieceKind.number || r.kind[i] === PieceKind.ordinal
 
 /** "the pandemic began", "his death Lund received": a clause goes on behind what happened. */
 const isTold = (r: TextReading, i: number, isOwned: boolean): boolean =>

@@ -1,9 +1,9 @@
 import { Class } from '../reading/classes.ts'
-import { is } from '../reading/cursor.ts'
+import { is, isCapital, sentenceStart, valueAt } from '../reading/cursor.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { pad, partsOf } from './calendar.ts'
 import type { TimeDraft } from './draft.ts'
-import { yearAt } from './parts.ts'
+import { isSmall, yearAt } from './parts.ts'
 import { readRelativeUnit } from './relative.ts'
 import { type Context, type Value, fromNow, nowOf, ofNow } from './resolve.ts'
 
@@ -48,6 +48,20 @@ export function readQuarter(
   }
   return { first, next: year?.next ?? at, kind: 'date', value }
 }
+
+/** "Q3", "Q3 2005", but not "the Lund Q3", which is a model, nor "Q1." before a question. */
+export function readQuarterCode(r: TextReading, first: number): TimeDraft | undefined {
+  const n = valueAt(r, first, Class.quarterCode) ?? 0
+  const isOther =
+    !yearOf(r, first + 1) && !isSmall(r, first + 1) && (isNamed(r, first) || isQuestion(r, first))
+  return isOther ? undefined : readQuarter(r, first, n, first + 1)
+}
+
+const isNamed = (r: TextReading, i: number): boolean =>
+  isCapital(r, i - 1) && sentenceStart(r, i) < i - 1
+
+const isQuestion = (r: TextReading, i: number): boolean =>
+  sentenceStart(r, i) === i && (is(r, i + 1, Class.stop) || is(r, i + 1, Class.colon))
 
 /** A quarter without a year: the last one that has begun, or the next in a future clause. */
 function quarterYear(context: Context, n: number): number | undefined {

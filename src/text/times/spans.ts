@@ -83,11 +83,15 @@ export function isRate(r: TextReading, first: number, { number, next }: Amount):
   )
 }
 
+/** "a second", "a quarter of", "scored a century": seldom measures of time. */
+const isOtherUse = (r: TextReading, first: number, amount: Amount): boolean =>
+  (amount.unit === 'TS' && amount.number === '1') ||
+  (amount.unit === 'CE' && is(r, first - 1, Class.scoringVerb)) ||
+  isFraction(r, first, amount)
+
 export function readDuration(r: TextReading, first: number): TimeDraft | undefined {
   const amount = readAmount(r, first)
-  // "a second" and "a quarter of" are seldom measures of time.
-  if (!amount || (amount.unit === 'TS' && amount.number === '1') || isFraction(r, first, amount))
-    return undefined
+  if (!amount || isOtherUse(r, first, amount)) return undefined
   const { number, unit, next } = amount
   if (isLong(r, next))
     return { first, next: next + 2, kind: 'duration', value: stated(durationOf(number, unit)) }

@@ -256,6 +256,11 @@ const clocks: readonly Entry[] = [
   ...words('hrsWord', 'hrs'),
   ...words('clockCue', 'at by until till from around about before after since'),
   ...words('hourCue', 'at by until till from beyond'),
+  ...words(
+    'scoringVerb',
+    'score scored hit struck smashed hammered compiled posted registered maiden unbeaten',
+  ),
+  ...words('paceNoun', 'pace mark split miles mile'),
   ...words('clockRange', 'to and'),
   ...words('tradingWord', 'trading'),
   ...(

@@ -188,6 +188,10 @@ export const timeClasses = [
   /** Before a time of day: at, by */
   'clockCue',
   'hourCue',
+  /** "at 8:30 pace" is none. */
+  'paceNoun',
+  /** A century of these is one of runs. */
+  'scoringVerb',
   'clockRange',
   'tradingWord',
   /** the sixties; the value is 6. */

@@ -2,9 +2,10 @@ import { Class } from '../../reading/classes.ts'
 import { is, isApart, isCapital, valueAt } from '../../reading/cursor.ts'
 import { amountAfterOrdinal, durationOf, readAmount } from '../amounts.ts'
 import { pad } from '../calendar.ts'
+import { readCentury } from '../centuries.ts'
 import type { TimeRule } from '../draft.ts'
 import { digitsAt, yearAt } from '../parts.ts'
-import { fiscalYear, readHalf, readQuarter } from '../quarters.ts'
+import { fiscalYear, readHalf, readQuarter, readQuarterCode } from '../quarters.ts'
 import { dayIn, ofRank, partOfMonth, rankAt, readWeekdayIn, weekendIn, weekIn } from '../ranked.ts'
 import { monthNear, ofNow, quarterOfMonth, stated } from '../resolve.ts'
 import { readSamePeriod } from '../same-period.ts'
@@ -96,18 +97,23 @@ export const periodRules: readonly TimeRule[] = [
     name: 'period.century',
     opens: 'timeDeterminer rankWord ordinal tensWord',
     pattern: `timeDeterminer? ${rank} hyphen? centuryUnit`,
-    build: ofRank((_, first, n, next) =>
-      n > 0 && n < 30 ? { first, next, kind: 'date', value: stated(pad(n - 1)) } : undefined,
-    ),
+    build: ofRank((r, first, n, next) => readCentury(r, first, n, next)),
     examples: {
-      matches: [['A bank of the 19th century.', 'the 19th century date 18']],
-      mustNotMatch: ['It was the last century.', 'It was his 90th century.'],
+      matches: [
+        ['A bank of the 19th century.', 'the 19th century date 18'],
+        ['A fort of the 4th century BC.', 'the 4th century BC date null'],
+      ],
+      mustNotMatch: [
+        'It was the last century.',
+        'It was his 90th century.',
+        'They own 21st Century Mills.',
+      ],
     },
   },
   {
     name: 'period.centuries',
     opens: 'timeDeterminer rankWord ordinal tensWord',
-    pattern: `timeDeterminer? edge? one:${rank} rangeOrList other:${rank} hyphen? centuriesUnit`,
+    pattern: `timeDeterminer? edge? one:${rank} rangeOrList edge? other:${rank} hyphen? centuriesUnit`,
     build: ({ first, next, kept }, _, r) => {
       const [one, other] = [kept.get('one'), kept.get('other')].map((at) =>
         at ? rankAt(r, at.first)?.is : undefined,
@@ -118,6 +124,10 @@ export const periodRules: readonly TimeRule[] = [
     examples: {
       matches: [
         ['Towns of the 18th and 19th centuries.', 'the 18th and 19th centuries date 17XX/18XX'],
+        [
+          'They came in the late 11th and early 12th centuries.',
+          'the late 11th and early 12th centuries date 10XX/11XX',
+        ],
         [
           'They came in the late 11th and twelfth centuries.',
           'the late 11th and twelfth centuries date 10XX/11XX',
@@ -223,11 +233,13 @@ export const periodRules: readonly TimeRule[] = [
     name: 'period.short-quarter',
     opens: 'quarterCode',
     pattern: 'capital&quarterCode',
-    build: ({ first, next }, _, r) =>
-      readQuarter(r, first, valueAt(r, first, Class.quarterCode) ?? 0, next),
+    build: ({ first }, _, r) => readQuarterCode(r, first),
     examples: {
-      matches: [['In Q3 2005 it fell.', 'Q3 2005 date 2005-Q3']],
-      mustNotMatch: ['In q3 it fell.'],
+      matches: [
+        ['In Q3 2005 it fell.', 'Q3 2005 date 2005-Q3'],
+        ['Lund Q3 sales fell.', 'Q3 date 2012-Q3'],
+      ],
+      mustNotMatch: ['In q3 it fell.', 'The Lund Q3, a boat, fell.', 'Q1. Is it dear?'],
     },
   },
   {

@@ -43,6 +43,27 @@ reads('units that are dates, and those that are none', [
   ['They saw The Last Winter there.'],
 ])
 
+reads('times of day, quarters and centuries, and what looks like them', [
+  ['They met at 9:30 at night.', '9:30 = 2006-03-18T21:30'],
+  [
+    'They met at 3:15 in the afternoon.',
+    '3:15 = 2006-03-18T15:15',
+    'the afternoon = 2006-03-18TAF',
+  ],
+  ['He ran 2:30-3:20 hrs at 8:30 pace and scored at 7:14 of the game.'],
+  ['J Mills 2003;15:21-31.', '2003 = 2003'],
+  ['The Lund Q3, a boat, is dear. Q1. Is it dear?'],
+  ['Lund Q3 sales fell.', 'Q3 = 2005-Q3'],
+  [
+    'It fell in the late 19th and early 20th centuries.',
+    'the late 19th and early 20th centuries = 18XX/19XX',
+  ],
+  ['A fort of the 4th century BC.', 'the 4th century BC = null'],
+  ['A fort of the 7th Century CE.', 'the 7th Century = 06'],
+  ['They own 21st Century Mills, and he scored a century.'],
+  ['It took a century.', 'a century = P100Y'],
+])
+
 reads('weekdays that are habits or names', [
   ['They sing on Thursday nights.', 'Thursday nights = XXXX-WXX-4TNI'],
   ['It never rains on a Sunday.', 'Sunday = XXXX-WXX-7'],
