@@ -4,11 +4,12 @@ import type { TextReading } from '../reading/text-reading.ts'
 import { daysIn, isoMonth, pad, partsOf } from './calendar.ts'
 import { yearOfList } from './day-lists.ts'
 import type { TimeDraft } from './draft.ts'
+import { famousDay } from './famous-days.ts'
 import { yearOfRange } from './month-lists.ts'
 import { monthAt } from './months.ts'
 import { type NamedYear, inYear, namedYear } from './named-years.ts'
 import { type Part, isJoint, monthDayAt } from './parts.ts'
-import { type Value, ofNow, stated } from './resolve.ts'
+import { type Value, ofNow } from './resolve.ts'
 
 /** "August 22, 2025", "March 5-7", "Aug. 22", "August 2025", "August". */
 export function readMonthFirst(r: TextReading, i: number): TimeDraft | undefined {
@@ -29,16 +30,12 @@ function dayIn(r: TextReading, month: number, day: Part<number>): { next: number
   const year = namedYear(r, end)
   const next = year?.next ?? end
   if (isRange) return { next, value: upToDay(inYear(year, month, day.is), last.is) }
-  if (isNineEleven(r, month, day)) return { next, value: stated('2001-09-11') }
-  return { next, value: inYear(year ?? yearNear(r, month, day), month, day.is) }
+  const value = inYear(year ?? yearNear(r, month, day), month, day.is)
+  return { next, value: year ? value : famousDay(r, month, day.is, next, value) }
 }
 
 const yearNear = (r: TextReading, month: number, day: Part<number>): NamedYear | undefined =>
   yearOfRange(r, day.next, month) ?? yearOfList(r, day)
-
-/** "the Sept. 11 attacks" */
-const isNineEleven = (r: TextReading, month: number, day: Part<number>): boolean =>
-  month === 9 && day.is === 11 && is(r, day.next, Class.nineElevenNoun)
 
 const upToDay =
   (from: Value, last: number): Value =>

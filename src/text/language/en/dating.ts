@@ -112,6 +112,11 @@ export const datingWords: readonly Entry[] = [
   ...words('latestWord', 'latest most-recent current reporting reported corresponding'),
   ...words('tradingHours', 'trading trade dealings deals'),
   ...words(
+    'marketWord',
+    `premarket pre-market aftermarket after-hours extended electronic overnight thin light heavy active quiet choppy
+    volatile morning afternoon midday`,
+  ),
+  ...words(
     'participant',
     `attacker attackers gunman gunmen assailant assailants bomber bombers kidnappers robbers rioters protesters protestors
     demonstrators marchers strikers victim victims survivors wounded dead injured casualties bodies hostages captives

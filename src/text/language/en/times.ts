@@ -45,8 +45,9 @@ const names: readonly Entry[] = [
   ...words('monthLeadWord', 'in since during until till throughout'),
   ...words('beforeNamedMonth', 'black red'),
   ...words(
-    'nineElevenNoun',
-    'attack attacks terror terrorist terrorists hijackers hijackings bombings tragedy commission commemoration',
+    'famousNoun',
+    `attack attacks terror terrorist terrorists hijackers hijackings bombings tragedy commission commemoration
+    massacre assault riot riots rioters insurrection committee defendants siege conspirator conspirators`,
   ),
   ...words('afterNamedMonth', 'revolution revolutions war uprising monarchy crisis manifesto'),
   ...counted('weekdays', 'mondays tuesdays wednesdays thursdays fridays saturdays sundays', 1),
@@ -105,7 +106,11 @@ const near: readonly Entry[] = [
     'long ago|long time ago|some time ago|short time ago|while ago|while back|some time back',
     { code: 'PAST_REF' },
   ),
-  ...phrases('reference', 'this season', { code: 'PRESENT_REF' }),
+  ...phrases('reference', 'this season|this holiday season|this tax season|this campaign season', {
+    code: 'PRESENT_REF',
+  }),
+  ...phrases('reference', 'last season', { code: 'PAST_REF' }),
+  ...phrases('reference', 'next season', { code: 'FUTURE_REF' }),
   ...phrases('reference', 'so far|thus far|to date', { code: 'PRESENT_REF' }),
   ...words('reference', 'soon', { code: 'FUTURE_REF' }),
   ...words('thenWord', 'then'),

@@ -42,6 +42,8 @@ export const timeClasses = [
   'playTime',
   'latestWord',
   'tradingHours',
+  /** premarket, thin: what trading may be */
+  'marketWord',
   /** Who takes part in what happens: the attackers, the victims. */
   'participant',
   /** "They", "And": a sentence goes on with what was told. */
@@ -66,7 +68,7 @@ export const timeClasses = [
   'beforeNamedMonth',
   'afterNamedMonth',
   /** "the Sept. 11 attacks" */
-  'nineElevenNoun',
+  'famousNoun',
   /** Behind the name of somebody: the May family. */
   'namedNoun',
   /** in, since: what follows is a month. */

@@ -1,7 +1,9 @@
 import { Class } from '../../reading/classes.ts'
 import { is } from '../../reading/cursor.ts'
+import type { TextReading } from '../../reading/text-reading.ts'
 import type { TimeDraft, TimeRule } from '../draft.ts'
 import { beginningIn, courseIn, happeningIn, phraseOf } from '../happenings.ts'
+import { isSmall } from '../parts.ts'
 import { stated } from '../resolve.ts'
 import type { ReadTime } from './nested.ts'
 
@@ -32,6 +34,17 @@ const behindLead =
     depth > 0 || is(r, next, Class.on) || read(r, first + 1, depth + 1)
       ? undefined
       : event(first + 1, next)
+
+/** "in trading activities" */
+const countsOthers = (
+  r: TextReading,
+  { first, next }: Pick<TimeDraft, 'first' | 'next'>,
+): boolean =>
+  is(r, next - 1, Class.tradingWord) &&
+  next === first + 2 &&
+  isSmall(r, next) &&
+  !is(r, next, Class.closesDate) &&
+  !is(r, next, Class.stopWord)
 
 /** Times that are told by what happens: "during the tour", "since independence", "by halftime". */
 export const eventRules = (read: ReadTime): readonly TimeRule[] => [
@@ -110,18 +123,27 @@ export const eventRules = (read: ReadTime): readonly TimeRule[] => [
     pattern: [
       'in (definite | possessive)? (rankWord | ordinal | edge | closingPart) hyphen? playPart',
       'in playTime',
-      'in edge? (word | name)? tradingHours',
+      'in (edge | marketWord | edge marketWord) (name | marketWord)? tradingHours',
+      'in edge? name tradingHours',
+      'in tradingWord',
       'in (definite | possessive) latestWord playPart',
     ],
-    build: behindLead(read),
+    build: (found, depth, r) =>
+      countsOthers(r, found) ? undefined : behindLead(read)(found, depth, r),
     examples: {
       matches: [
         ['She saved two points in the third set.', 'the third set event null'],
         ['He scored in stoppage time.', 'stoppage time event null'],
         ['It stood at 20 in late Dorn dealings.', 'late Dorn dealings event null'],
         ['Sales in the latest period were 12.', 'the latest period event null'],
+        ['It fell in trading, they said.', 'trading event null'],
+        ['It fell in premarket trading.', 'premarket trading event null'],
       ],
-      mustNotMatch: ['It fell in the first quarter.'],
+      mustNotMatch: [
+        'It fell in the first quarter.',
+        'He invests in deals of others and in fair trade.',
+        'He engages in trading activities.',
+      ],
     },
   },
 ]

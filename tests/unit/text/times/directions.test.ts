@@ -37,7 +37,24 @@ describe('what looks back', () => {
     ['He walked to Monday’s game.', 'Monday = 2006-03-13'],
     ['The mill fell in the Sept. 11 attacks.', 'Sept. 11 = 2001-09-11'],
     ['The mill fell on Sept. 11.', 'Sept. 11 = 2005-09-11'],
+    ['The mill fell in the Jan. 6 riot.', 'Jan. 6 = 2006-01-06'],
   ])('%s', (text, time) => {
     expect(reads(text)).toEqual([time])
+  })
+})
+
+describe('days that are told without their year', () => {
+  const readsLater = (text: string): string[] =>
+    findTimes(readText(text, 'en'), '2024-11-02').map(
+      ({ span, value }) => `${text.slice(span.start, span.end)} = ${value}`,
+    )
+
+  test.each([
+    ['He was held after the Jan. 6 riot.', 'Jan. 6 = 2021-01-06'],
+    ['He was held after the Oct. 7 attack.', 'Oct. 7 = 2023-10-07'],
+    ['He was held after the Sept. 11, 2012 attack.', 'Sept. 11, 2012 = 2012-09-11'],
+    ['He was held on Oct. 7.', 'Oct. 7 = 2024-10-07'],
+  ])('%s', (text, time) => {
+    expect(readsLater(text)).toEqual([time])
   })
 })
