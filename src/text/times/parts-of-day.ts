@@ -29,6 +29,10 @@ const dayOfSentence: Value = (context) => {
   return last.slice(0, 10)
 }
 
+/** The same, but none in a clause that looks neither back nor ahead: "coffee is best in the morning". */
+const dayOfClause: Value = (context) =>
+  context.lastInSentence === undefined && context.tense() === 'none' ? null : dayOfSentence(context)
+
 /** The date that follows a time of day: "10 a.m. on Monday", "noon, March 5", "5pm on 3 May". */
 function dateAfter(r: TextReading, i: number): TimeDraft | undefined {
   const comma = is(r, i, Class.comma) ? i + 1 : i
@@ -68,7 +72,7 @@ export function readBarePart(r: TextReading, first: number): TimeDraft | undefin
     return is(r, before, Class.timePreposition) ? ofDate(r, first, first + 1, part) : undefined
   const isTold = before < first - 1 && is(r, before, Class.in)
   return isTold
-    ? { first: first - 1, next: first + 1, kind: 'time', value: withPart(dayOfSentence, part) }
+    ? { first: first - 1, next: first + 1, kind: 'time', value: withPart(dayOfClause, part) }
     : undefined
 }
 

@@ -20,9 +20,11 @@ export function readSeason(r: TextReading, first: number): TimeDraft | undefined
   if (year) return dated(first, season, year.next, numberOf(stated(year.is)))
   const relative = isOf ? readRelative(r, at + 2) : undefined
   if (relative) return dated(first, season, relative.next, numberOf(relative.value))
-  return isSeasonLike(r, first, at)
-    ? dated(first, season, at + 1, (context) => seasonYear(context, season.month))
-    : undefined
+  if (!isSeasonLike(r, first, at)) return undefined
+  const isAny = is(r, at + 1, Class.monthUnits)
+  return dated(first, season, at + 1, (context) =>
+    isAny || context.tense() === 'none' ? undefined : seasonYear(context, season.month),
+  )
 }
 
 /** "fall 2026 students": behind a season four digits count nothing. */
@@ -31,10 +33,11 @@ function yearBehind(r: TextReading, i: number): Part<string> | undefined {
   return year === undefined || year < 1900 ? undefined : { is: String(year), next: i + 1 }
 }
 
+/** Of no year where none is told: "it is cold in winter". */
 function dated(first: number, { code }: Season, next: number, year: YearOf['year']): TimeDraft {
   const value: Value = (context) => {
     const named = year(context)
-    return named === undefined ? null : `${pad(named, 4)}-${code}`
+    return `${named === undefined ? 'XXXX' : pad(named, 4)}-${code}`
   }
   return { first, next, kind: 'date', value }
 }

@@ -73,6 +73,7 @@ const units: readonly Entry[] = [
   ...words('yearUnit', 'year'),
   ...words('quarterUnit', 'quarter'),
   ...words('monthUnit', 'month'),
+  ...words('monthUnits', 'months'),
   ...words('weekUnit', 'week'),
   ...words('dayUnit', 'day'),
   ...words('weekendUnit', 'weekend'),

@@ -86,6 +86,7 @@ export const timeClasses = [
   'yearUnit',
   'quarterUnit',
   'monthUnit',
+  'monthUnits',
   'weekUnit',
   'dayUnit',
   'weekendUnit',

@@ -248,7 +248,7 @@ reads(
     ['It shut on March 5.', 'March 5 = XXXX-03-05'],
     ['It shut on Christmas.', 'Christmas = null'],
     ['It shut this winter.', 'this winter = null'],
-    ['It shut in the winter.', 'the winter = null'],
+    ['It shut in the winter.', 'the winter = XXXX-WI'],
     ['It shut last summer.', 'last summer = null'],
     ['It shut in the second quarter.', 'the second quarter = null'],
     ['It shut in the second half of last year.', 'the second half of last year = null'],

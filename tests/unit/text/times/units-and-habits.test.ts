@@ -64,6 +64,17 @@ reads('times of day, quarters and centuries, and what looks like them', [
   ['It took a century.', 'a century = P100Y'],
 ])
 
+reads('seasons and mornings of no year and day', [
+  ['Coffee is best in winter.', 'winter = XXXX-WI'],
+  ['It is dear in the summer months.', 'the summer = XXXX-SU'],
+  ['It fell in the summer months.', 'the summer = XXXX-SU'],
+  ['It fell in the winter.', 'the winter = 2006-WI'],
+  ['It will open in the summer.', 'the summer = 2006-SU'],
+  ['Coffee is best in the morning.', 'the morning = null'],
+  ['It rained in the morning.', 'the morning = 2006-03-18TMO'],
+  ['On Tuesday it is best in the morning.', 'Tuesday = 2006-03-14', 'the morning = 2006-03-14TMO'],
+])
+
 reads('weekdays that are habits or names', [
   ['They sing on Thursday nights.', 'Thursday nights = XXXX-WXX-4TNI'],
   ['It never rains on a Sunday.', 'Sunday = XXXX-WXX-7'],
