@@ -1,15 +1,14 @@
 import { Class } from '../reading/classes.ts'
 import { is } from '../reading/cursor.ts'
 import type { TextReading } from '../reading/text-reading.ts'
-import { daysIn, isoMonth, pad, partsOf } from './calendar.ts'
+import { dayOf, daysIn, isoDay, isoMonth, pad, partsOf, type Day } from './calendar.ts'
 import { yearOfList } from './day-lists.ts'
 import type { TimeDraft } from './draft.ts'
-import { famousDay } from './famous-days.ts'
 import { yearOfRange } from './month-lists.ts'
 import { monthAt } from './months.ts'
 import { type NamedYear, inYear, namedYear } from './named-years.ts'
 import { type Part, isJoint, monthDayAt } from './parts.ts'
-import { type Value, ofNow } from './resolve.ts'
+import { type Value, nowOf, ofNow } from './resolve.ts'
 
 /** "August 22, 2025", "March 5-7", "Aug. 22", "August 2025", "August". */
 export function readMonthFirst(r: TextReading, i: number): TimeDraft | undefined {
@@ -32,6 +31,25 @@ function dayIn(r: TextReading, month: number, day: Part<number>): { next: number
   if (isRange) return { next, value: upToDay(inYear(year, month, day.is), last.is) }
   const value = inYear(year ?? yearNear(r, month, day), month, day.is)
   return { next, value: year ? value : famousDay(r, month, day.is, next, value) }
+}
+
+/** Days that are told without their year for many years: by month and day. */
+const days: ReadonlyMap<string, Day> = new Map([
+  ['9-11', dayOf(2001, 9, 11)],
+  ['1-6', dayOf(2021, 1, 6)],
+  ['10-7', dayOf(2023, 10, 7)],
+])
+
+/** "the Sept. 11 attacks", "the Jan. 6 riot", of what is written after it. */
+function famousDay(r: TextReading, month: number, day: number, next: number, value: Value): Value {
+  const famous = is(r, next, Class.famousNoun) ? days.get(`${month}-${day}`) : undefined
+  if (famous === undefined) return value
+  return (context) => {
+    const now = nowOf(context)
+    if (now !== undefined && now < famous) return value(context)
+    context.anchor = undefined
+    return isoDay(famous)
+  }
 }
 
 const yearNear = (r: TextReading, month: number, day: Part<number>): NamedYear | undefined =>

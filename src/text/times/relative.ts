@@ -5,9 +5,8 @@ import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { durationOf, readAmount } from './amounts.ts'
 import type { TimeDraft } from './draft.ts'
-import { headAt, type Head } from './heads.ts'
 import { isJoint, isNumber, isSmall, partOfDayAt, plainUnitAt, type Unit } from './parts.ts'
-import { readNamed } from './relative-names.ts'
+import { headAt, readNamed, type Head } from './relative-names.ts'
 import { fromAnchor, fromNow, stated, withPart } from './resolve.ts'
 
 const opensPeriod = mayOpenOne(

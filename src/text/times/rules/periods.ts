@@ -2,11 +2,19 @@ import { Class } from '../../reading/classes.ts'
 import { is, isApart, isCapital, valueAt } from '../../reading/cursor.ts'
 import { amountAfterOrdinal, durationOf, readAmount } from '../amounts.ts'
 import { pad } from '../calendar.ts'
-import { readCentury } from '../centuries.ts'
 import type { TimeRule } from '../draft.ts'
 import { digitsAt, yearAt } from '../parts.ts'
 import { fiscalYear, readHalf, readQuarter, readQuarterCode } from '../quarters.ts'
-import { dayIn, ofRank, partOfMonth, rankAt, readWeekdayIn, weekendIn, weekIn } from '../ranked.ts'
+import {
+  dayIn,
+  ofRank,
+  partOfMonth,
+  rankAt,
+  readWeekdayIn,
+  weekendIn,
+  weekIn,
+  readCentury,
+} from '../ranked.ts'
 import { monthNear, ofNow, quarterOfMonth, stated } from '../resolve.ts'
 import { readSamePeriod } from '../same-period.ts'
 import { readSeason } from '../seasons.ts'
