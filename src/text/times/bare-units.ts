@@ -58,8 +58,8 @@ function namedUnit(r: TextReading, i: number, unit: string): TimeDraft | undefin
 /** "the month of May", "the week of March 5" */
 function unitOfDate(month: TimeDraft, unit: string): TimeDraft | undefined {
   if (unit === 'M') return month
-  return unit === 'W'
-    ? { ...month, value: ofDay(month.value, (day) => period(day, 'W', 0)) }
+  return unit === 'W' || unit === 'WE'
+    ? { ...month, value: ofDay(month.value, (day) => period(day, unit, 0)) }
     : undefined
 }
 

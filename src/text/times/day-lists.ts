@@ -1,5 +1,6 @@
 import { Class } from '../reading/classes.ts'
 import { is } from '../reading/cursor.ts'
+import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { daysIn } from './calendar.ts'
 import type { TimeDraft } from './draft.ts'
@@ -24,7 +25,7 @@ export function readListedDay(r: TextReading, i: number): TimeDraft | undefined 
 
 /** Another number stands next to it: most are alone. */
 const isInList = (r: TextReading, i: number): boolean =>
-  [-2, -3, 2, 3].some((far) => isNumber(r, i + far))
+  [-2, -3, 2, 3].some((far) => isNumber(r, i + far) || r.kind[i + far] === PieceKind.ordinal)
 
 function readBeforeMonth(r: TextReading, i: number, day: Part<number>): TimeDraft | undefined {
   const rest = restOf(r, day)

@@ -1,11 +1,12 @@
 import { Class } from '../reading/classes.ts'
-import { is, isCapital, sentenceStart, valueAt } from '../reading/cursor.ts'
+import { is, isApart, isCapital, lengthAt, sentenceStart, valueAt } from '../reading/cursor.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { pad, partsOf } from './calendar.ts'
 import type { TimeDraft } from './draft.ts'
-import { isSmall, yearAt } from './parts.ts'
+import { digitsAt, isJoint, isSmall, yearAt, type Part } from './parts.ts'
 import { readRelativeUnit } from './relative.ts'
-import { type Context, type Value, fromNow, nowOf, ofNow } from './resolve.ts'
+import { type Context, type Value, fromNow, nowOf, ofNow, stated } from './resolve.ts'
+import { isQuoteMark } from './years.ts'
 
 /** The year a period belongs to: "of 2005", "last year", "of the year", "fiscal 1990". */
 export interface YearOf {
@@ -27,10 +28,21 @@ function yearOf(r: TextReading, at: number): YearOf | undefined {
   if (is(r, i, Class.fiscal)) i++
   const named = yearAt(r, i)
   if (named !== undefined) return { next: i + 1, year: () => named }
+  const short = shortYearOf(r, i)
+  if (short) return { next: short.next, year: () => short.is }
   const relative = readRelativeUnit(r, i, Class.yearUnit)
   if (relative) return { next: relative.next, year: numberOf(relative.value) }
   const isThe = is(r, i, Class.definite) && is(r, i + 1, Class.yearUnit)
   return isThe ? { next: i + 2, year: numberOf(fromNow('Y', 0)) } : undefined
+}
+
+/** "Q1 ’25", "Q1 FY25" */
+function shortYearOf(r: TextReading, i: number): Part<number> | undefined {
+  const fiscal = valueAt(r, i, Class.fiscalYear)
+  if (fiscal !== undefined) return { is: fiscal, next: i + 1 }
+  const isShort = isQuoteMark(r, i) && lengthAt(r, i + 1) === 2 && !isApart(r, i + 1)
+  const year = isShort ? digitsAt(r, i + 1) : undefined
+  return year === undefined ? undefined : { is: year + (year > 60 ? 1900 : 2000), next: i + 2 }
 }
 
 /** "the third quarter of 2005", "first-quarter" */
@@ -88,6 +100,18 @@ export function readHalf(
     return number === undefined ? null : `${pad(number, 4)}-H${n}`
   }
   return { first, next: year.next, kind: 'date', value }
+}
+
+/** "fiscal 1990", "fiscal 1990-91", which is told by the year that it ends in */
+export function readFiscal(r: TextReading, first: number, next: number, year: number): TimeDraft {
+  const isPair =
+    (isJoint(r, next) || is(r, next, Class.slash)) && digitsAt(r, next + 1) === (year + 1) % 100
+  return {
+    first,
+    next: isPair ? next + 2 : next,
+    kind: 'date',
+    value: stated(`FY${isPair ? year + 1 : year}`),
+  }
 }
 
 export const fiscalYear = ofNow((now) => `FY${partsOf(now).year}`)

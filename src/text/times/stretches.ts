@@ -75,19 +75,26 @@ function edgeOf(first: Day, last: Day, days: number, isLast: boolean): string | 
   return `${isoDay(from)}/${isoDay(from + days - 1)}`
 }
 
-/** "three months to February", "the year to June 30": the months or days up to that one, as an ISO 8601 interval. */
+/** "three months to February", "six months ended June 30": the months or days up to that one, as an ISO 8601 interval. */
 export function readStretch(
   r: TextReading,
   first: number,
   amount: Amount | undefined,
 ): TimeDraft | undefined {
-  if (!amount || !is(r, amount.next, Class.to)) return undefined
-  const at = amount.next + 1
+  const at = amount ? endOfLink(r, amount.next) : 0
+  if (!amount || at === 0) return undefined
   const last = readMonthFirst(r, at) ?? readDayFirst(r, at) ?? weekdayAfter(r, at, amount)
   const count = Number(amount.number)
   if (!last || !Number.isInteger(count) || count < 1) return undefined
   const value: Value = (context) => upTo(last.value(context), count, amount.unit)
   return { first, next: last.next, kind: 'date', value }
+}
+
+/** Behind "to", "through", "ended on"; 0 if none of them is there. */
+function endOfLink(r: TextReading, i: number): number {
+  if (is(r, i, Class.to) || is(r, i, Class.throughWord)) return i + 1
+  if (!is(r, i, Class.endedWord)) return 0
+  return is(r, i + 1, Class.on) ? i + 2 : i + 1
 }
 
 /** "the week to Sunday", but not "fast forward two days to Sunday" */
@@ -113,6 +120,9 @@ function monthsTo(day: Day, isDay: boolean, count: number): string {
   const from = firstDay(isoMonth(year, month - count)) ?? day
   return `${isoDay(from + date)}/${isoDay(day)}`
 }
+
+/** "half year to June" */
+export const halfYear = (next: number): Amount => ({ number: '1', unit: 'SM', next })
 
 export const bareAmount = (r: TextReading, i: number): Amount | undefined => {
   const unit = unitAt(r, i)

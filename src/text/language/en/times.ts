@@ -50,6 +50,8 @@ const names: readonly Entry[] = [
     massacre assault riot riots rioters insurrection committee defendants siege conspirator conspirators`,
   ),
   ...words('afterNamedMonth', 'revolution revolutions war uprising monarchy crisis manifesto'),
+  ...words('weeklyDays', 'weekends', { code: 'XXXX-WXX-WE' }),
+  ...words('weeklyDays', 'weekdays weeknights', { code: 'XXXX-WXX-WD' }),
   ...counted('weekdays', 'mondays tuesdays wednesdays thursdays fridays saturdays sundays', 1),
   ...words(
     'beforeNamedDay',
@@ -159,6 +161,7 @@ const near: readonly Entry[] = [
   ...words('boundary', 'end beginning start middle close turn rest remainder eve'),
   ...words('endWord', 'end'),
   ...words('endedWord', 'ended ending ends'),
+  ...words('throughWord', 'through'),
   ...words('veryWord', 'very'),
 ]
 
@@ -252,6 +255,8 @@ const years: readonly Entry[] = [
   ...words('highOrLow', 'temps high highs low lows thermometers'),
   ...counted('quarterCode', 'q1 q2 q3 q4', 1),
   ...words('quarterLetter', 'q'),
+  ...counted('halfCode', 'h1 h2', 1),
+  ...words('halfLetter', 'h'),
 ]
 
 const clocks: readonly Entry[] = [

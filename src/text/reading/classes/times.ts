@@ -74,6 +74,8 @@ export const timeClasses = [
   /** in, since: what follows is a month. */
   'monthLeadWord',
   'weekdays',
+  /** weekends, weekdays; the code is TIMEX3's. */
+  'weeklyDays',
   /** Beside a weekday it is a name: Black Friday, Sunday Times. */
   'beforeNamedDay',
   'afterNamedDay',
@@ -138,6 +140,7 @@ export const timeClasses = [
   'boundary',
   'endWord',
   'endedWord',
+  'throughWord',
   'veryWord',
   /** "two straight years" */
   'timeFiller',
@@ -220,6 +223,9 @@ export const timeClasses = [
   'weekLink',
   'quarterCode',
   'quarterLetter',
+  /** H1, 2H */
+  'halfCode',
+  'halfLetter',
   'seasonCue',
   'seasonVerb',
   /** Between "her" and "20s" */

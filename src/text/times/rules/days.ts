@@ -1,5 +1,5 @@
 import { Class } from '../../reading/classes.ts'
-import { is, valueAt, writtenAt } from '../../reading/cursor.ts'
+import { is, senseAt, valueAt, writtenAt } from '../../reading/cursor.ts'
 import { readDayFirst, readMonthFirst } from '../dates.ts'
 import { readListedDay } from '../day-lists.ts'
 import { statedDate, type TimeRule } from '../draft.ts'
@@ -90,10 +90,14 @@ export const dayRules: readonly TimeRule[] = [
   {
     name: 'date.listed-day',
     opens: 'number ordinal',
-    pattern: 'number',
+    pattern: '(number | ordinal)',
     build: ({ first }, _, r) => readListedDay(r, first),
     examples: {
-      matches: [['It opened on March 3, 5 and 9.', '5 date 2013-03-05']],
+      matches: [
+        ['It opened on March 3, 5 and 9.', '5 date 2013-03-05'],
+        ['It opened on 3rd and 4th March.', '3rd date 2013-03-03'],
+        ['It opened on March 3rd and 4th.', '4th date 2013-03-04'],
+      ],
       mustNotMatch: ['On March 3, 5 and 9 people fell ill.', 'He sold 3, 5 and 9.'],
     },
   },
@@ -237,6 +241,24 @@ export const dayRules: readonly TimeRule[] = [
     examples: {
       matches: [['It closes on Sundays.', 'Sundays set XXXX-WXX-7']],
       mustNotMatch: ['It closes on Sunday.'],
+    },
+  },
+  {
+    name: 'day.weekly-part',
+    opens: 'weeklyDays',
+    pattern: 'weeklyDays',
+    build: ({ first, next }, _, r) => ({
+      first,
+      next,
+      kind: 'set',
+      value: stated(senseAt(r, first, Class.weeklyDays)?.entry.code ?? null),
+    }),
+    examples: {
+      matches: [
+        ['It closes on weekends.', 'weekends set XXXX-WXX-WE'],
+        ['It opens on weekdays.', 'weekdays set XXXX-WXX-WD'],
+      ],
+      mustNotMatch: ['It closes on the weekend.'],
     },
   },
   {

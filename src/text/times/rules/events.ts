@@ -27,11 +27,15 @@ const behind =
     return next === 0 || read(r, first, depth + 1) ? undefined : event(first, next)
   }
 
+/** "At the end of the day, it is only a game." */
+const isIdiom = (r: TextReading, next: number): boolean =>
+  is(r, next - 1, Class.dayUnit) && is(r, next, Class.comma)
+
 /** What a pattern found behind its first word, which leads to it and does not belong to it. */
 const behindLead =
   (read: ReadTime): TimeRule['build'] =>
   ({ first, next }, depth, r) =>
-    depth > 0 || is(r, next, Class.on) || read(r, first + 1, depth + 1)
+    depth > 0 || is(r, next, Class.on) || isIdiom(r, next) || read(r, first + 1, depth + 1)
       ? undefined
       : event(first + 1, next)
 

@@ -2,7 +2,8 @@ import { Class } from '../../reading/classes.ts'
 import { is } from '../../reading/cursor.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { Depth, TimeDraft, TimeRule } from '../draft.ts'
-import { isJoint, yearAt } from '../parts.ts'
+import { isJoint, unitAt, yearAt } from '../parts.ts'
+import { fromNow } from '../resolve.ts'
 
 /** Reads the time that begins at a piece. */
 export type ReadTime = (r: TextReading, i: number, depth: Depth) => TimeDraft | undefined
@@ -15,9 +16,17 @@ function readEdge(
   read: ReadTime,
 ): TimeDraft | undefined {
   const at = innerOf(r, first)
-  const inner = at === 0 ? undefined : read(r, at, depth + 1)
+  const inner = at === 0 ? undefined : (readMiddle(r, first, at) ?? read(r, at, depth + 1))
   if (!inner || inner.kind === 'duration' || inner.kind === 'set') return undefined
   return { ...inner, first: is(r, first - 1, Class.definite) ? first - 1 : first }
+}
+
+/** "mid-year", "mid-month": of the publication. */
+function readMiddle(r: TextReading, first: number, at: number): TimeDraft | undefined {
+  const unit = is(r, first, Class.midWord) && isJoint(r, first + 1) ? unitAt(r, at) : undefined
+  return unit && /^[WMQY]$/.test(unit.code)
+    ? { first: at, next: at + 1, kind: 'date', value: fromNow(unit.code, 0) }
+    : undefined
 }
 
 /** Where the time begins that "early" may stand before; 0 if none may. */
@@ -46,6 +55,10 @@ function readInner(
   return isDated ? { ...inner, first } : undefined
 }
 
+/** "At the end of the day, it is only a game." */
+const isIdiom = (r: TextReading, first: number, next: number): boolean =>
+  is(r, first - 1, Class.at) && is(r, next + 1, Class.dayUnit) && is(r, next + 2, Class.comma)
+
 /** Times in others. They are given how a time is read, since they are rules of it themselves. */
 export const nestedRules = (read: ReadTime): readonly TimeRule[] => [
   {
@@ -57,6 +70,7 @@ export const nestedRules = (read: ReadTime): readonly TimeRule[] => [
       matches: [
         ['It opened in early June 2012.', 'early June 2012 date 2012-06'],
         ['It opened in the mid-1990s.', 'the mid-1990s date 199'],
+        ['It had closed by mid-year.', 'mid-year date 2013'],
         ['He left earlier this year.', 'earlier this year date 2013'],
         ['He left late on Sunday.', 'late on Sunday date 2013-03-17'],
       ],
@@ -67,10 +81,14 @@ export const nestedRules = (read: ReadTime): readonly TimeRule[] => [
     name: 'nested.boundary',
     opens: 'timeDeterminer',
     pattern: 'timeDeterminer veryWord? boundary of',
-    build: ({ first, next }, depth, r) => readInner(r, first, next, depth, read),
+    build: ({ first, next }, depth, r) =>
+      isIdiom(r, first, next) ? undefined : readInner(r, first, next, depth, read),
     examples: {
-      matches: [['By the end of 2014 it fell.', 'the end of 2014 date 2014']],
-      mustNotMatch: ['At the end of it he left.'],
+      matches: [
+        ['By the end of 2014 it fell.', 'the end of 2014 date 2014'],
+        ['By the end of the day, it fell.', 'the end of the day date 2013-03-22'],
+      ],
+      mustNotMatch: ['At the end of it he left.', 'At the end of the day, it is only a game.'],
     },
   },
   {

@@ -4,7 +4,7 @@ import { amountAfterOrdinal, durationOf, readAmount } from '../amounts.ts'
 import { pad } from '../calendar.ts'
 import type { TimeRule } from '../draft.ts'
 import { digitsAt, yearAt } from '../parts.ts'
-import { fiscalYear, readHalf, readQuarter, readQuarterCode } from '../quarters.ts'
+import { fiscalYear, readFiscal, readHalf, readQuarter, readQuarterCode } from '../quarters.ts'
 import {
   dayIn,
   ofRank,
@@ -18,7 +18,7 @@ import {
 import { monthNear, ofNow, quarterOfMonth, stated } from '../resolve.ts'
 import { readSamePeriod } from '../same-period.ts'
 import { readSeason } from '../seasons.ts'
-import { bareAmount, readPartOf, readStretch } from '../stretches.ts'
+import { bareAmount, halfYear, readPartOf, readStretch } from '../stretches.ts'
 
 /** "last", "3rd", "third", "twenty-third" */
 const rank = '(lastTime | ordinal | rankWord | tensWord ~hyphen rankWord)'
@@ -79,9 +79,18 @@ export const periodRules: readonly TimeRule[] = [
     name: 'period.half-year',
     opens: 'half',
     pattern: 'half hyphen? yearUnit !hyphen',
-    build: ({ first, next }) => ({ first, next: next - 1, kind: 'date', value: stated(null) }),
+    build: ({ first, next }, _, r) =>
+      readStretch(r, first, halfYear(next - 1)) ?? {
+        first,
+        next: next - 1,
+        kind: 'date',
+        value: stated(null),
+      },
     examples: {
-      matches: [['Half-year profit fell 12%.', 'Half-year date null']],
+      matches: [
+        ['Half-year profit fell 12%.', 'Half-year date null'],
+        ['In the half year to June 2012 it fell.', 'half year to June 2012 date 2012-01/2012-06'],
+      ],
       mustNotMatch: ['A half-year-old calf.', 'Half a year later he left.'],
     },
   },
@@ -251,6 +260,23 @@ export const periodRules: readonly TimeRule[] = [
     },
   },
   {
+    name: 'period.half-code',
+    opens: 'halfCode number',
+    pattern: ['capital&halfCode', 'number ~halfLetter'],
+    build: ({ first, next }, _, r) => {
+      const n = valueAt(r, first, Class.halfCode) ?? digitsAt(r, first) ?? 0
+      return isCapital(r, next - 1) && n > 0 ? readHalf(r, first, n, next) : undefined
+    },
+    examples: {
+      matches: [
+        ['In H1 2005 it fell.', 'H1 2005 date 2005-H1'],
+        ['In 2H 2005 it fell.', '2H 2005 date 2005-H2'],
+        ['In H2 of last year it fell.', 'H2 of last year date 2012-H2'],
+      ],
+      mustNotMatch: ['The H1 tag is big.', 'In 3H 2005 it fell.'],
+    },
+  },
+  {
     name: 'period.quarter-number',
     opens: 'number',
     pattern: 'number ~quarterLetter',
@@ -280,7 +306,7 @@ export const periodRules: readonly TimeRule[] = [
   {
     name: 'period.stretch-to',
     opens: 'number article vagueCount half countWord',
-    pattern: '<amount> to',
+    pattern: '<amount> (to | throughWord | endedWord)',
     build: ({ first }, _, r) => readStretch(r, first, readAmount(r, first)),
     examples: {
       matches: [
@@ -296,14 +322,25 @@ export const periodRules: readonly TimeRule[] = [
           'In the 13 weeks to Jan. 26 sales rose.',
           '13 weeks to Jan. 26 date 2012-10-28/2013-01-26',
         ],
+        [
+          'In the six months ended June 30, 2012 sales rose.',
+          'six months ended June 30, 2012 date 2012-01/2012-06',
+        ],
+        [
+          'In the nine months through September 2012 sales rose.',
+          'nine months through September 2012 date 2012-01/2012-09',
+        ],
       ],
-      mustNotMatch: ['They had three months to pay.'],
+      mustNotMatch: ['They had three months to pay.', 'The three months ended badly.'],
     },
   },
   {
     name: 'period.unit-to',
     opens: 'definite',
-    pattern: 'definite (yearUnit | quarterUnit | monthUnit | weekUnit) to',
+    pattern: [
+      'definite (yearUnit | quarterUnit | monthUnit | weekUnit) to',
+      'definite (yearUnit | monthUnit | weekUnit) (throughWord | endedWord)',
+    ],
     build: ({ first }, _, r) => readStretch(r, first, bareAmount(r, first + 1)),
     examples: {
       matches: [
@@ -312,9 +349,13 @@ export const periodRules: readonly TimeRule[] = [
           'In the year to 30 June 2012 sales rose.',
           'the year to 30 June 2012 date 2011-07/2012-06',
         ],
+        [
+          'In the year ended 31 December 2011 sales rose.',
+          'the year ended 31 December 2011 date 2011-01/2011-12',
+        ],
         ['In the week to 4 March it rose.', 'the week to 4 March date 2013-02-26/2013-03-04'],
       ],
-      mustNotMatch: ['It was the year to act.'],
+      mustNotMatch: ['It was the year to act.', 'The year ended badly.'],
     },
   },
   {
@@ -323,12 +364,14 @@ export const periodRules: readonly TimeRule[] = [
     pattern: ['timeDeterminer? fiscal yearUnit? number', 'timeDeterminer fiscal yearUnit'],
     build: ({ first, next }, _, r) => {
       const year = yearAt(r, next - 1)
-      if (year === undefined && !is(r, next - 1, Class.yearUnit)) return undefined
-      const value = year === undefined ? fiscalYear : stated(`FY${year}`)
-      return { first, next, kind: 'date', value }
+      if (year !== undefined) return readFiscal(r, first, next, year)
+      return is(r, next - 1, Class.yearUnit)
+        ? { first, next, kind: 'date', value: fiscalYear }
+        : undefined
     },
     examples: {
       matches: [
+        ['In fiscal 1990-91 it fell.', 'fiscal 1990-91 date FY1991'],
         ['In fiscal 1990 it fell.', 'fiscal 1990 date FY1990'],
         ['In the fiscal year it fell.', 'the fiscal year date FY2013'],
       ],

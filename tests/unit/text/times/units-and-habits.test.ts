@@ -75,6 +75,25 @@ reads('seasons and mornings of no year and day', [
   ['On Tuesday it is best in the morning.', 'Tuesday = 2006-03-14', 'the morning = 2006-03-14TMO'],
 ])
 
+reads('periods of business', [
+  ['Sales rose in H1 2005 and 2H 2005.', 'H1 2005 = 2005-H1', '2H 2005 = 2005-H2'],
+  ['The H1 tag is big. It fell in 3H 2005.', '2005 = 2005'],
+  ['Sales rose in Q1’05.', 'Q1’05 = 2005-Q1'],
+  ['Sales rose in Q1 FY05.', 'Q1 FY05 = 2005-Q1'],
+  [
+    'In the six months ended on June 30, 2005 it rose.',
+    'six months ended on June 30, 2005 = 2005-01/2005-06',
+  ],
+  ['In the year ended 30 June 2005 it rose.', 'the year ended 30 June 2005 = 2004-07/2005-06'],
+  ['In the 12 months through May 2005 it rose.', '12 months through May 2005 = 2004-06/2005-05'],
+  ['In the half year to June 2005 it rose.', 'half year to June 2005 = 2005-01/2005-06'],
+  ['The six months ended badly. The year ended in tears.', 'six months = P6M'],
+  ['It fell in fiscal 2004-05 and by mid-year.', 'fiscal 2004-05 = FY2005', 'mid-year = 2006'],
+  ['They met on 3rd and 4th March 2005.', '3rd = 2005-03-03', '4th March 2005 = 2005-03-04'],
+  ['They met on the weekend of March 4-5.', 'the weekend of March 4-5 = 2006-W09-WE'],
+  ['It is open on weekdays.', 'weekdays = XXXX-WXX-WD'],
+])
+
 reads('weekdays that are habits or names', [
   ['They sing on Thursday nights.', 'Thursday nights = XXXX-WXX-4TNI'],
   ['It never rains on a Sunday.', 'Sunday = XXXX-WXX-7'],
