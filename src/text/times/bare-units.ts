@@ -76,11 +76,15 @@ function endedUnit(r: TextReading, i: number, unit: string): TimeDraft | undefin
 function isUnitTold(r: TextReading, first: number, i: number): boolean {
   if (is(r, i, Class.weekendUnit)) return is(r, first - 1, Class.weekendCue)
   const isEdge = is(r, first - 1, Class.of) && is(r, first - 2, Class.boundary)
-  if (isEdge) return true
+  if (isEdge) return !isIdiom(r, first, i)
   if (is(r, i + 1, Class.unitLink) || isNumber(r, i + 1)) return false
   if (is(r, first - 1, Class.of)) return isOfUnit(r, first, i)
   return is(r, first - 1, Class.unitCue) && (!is(r, i, Class.dayUnit) || isDayTold(r, first, i))
 }
+
+/** "At the end of the day, it is only a game." */
+const isIdiom = (r: TextReading, first: number, i: number): boolean =>
+  is(r, i, Class.dayUnit) && is(r, i + 1, Class.comma) && is(r, first - 4, Class.at)
 
 /** "the most of the year", but not "times of the day", "days of the week", "gift of the month clubs". */
 function isOfUnit(r: TextReading, first: number, i: number): boolean {

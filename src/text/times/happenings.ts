@@ -68,7 +68,8 @@ export function beginningIn(r: TextReading, first: number): number {
 
 /** "since these", "since most people", "since algorithms favor", "since the mill is dear" */
 function opensReason(r: TextReading, first: number, next: number): boolean {
-  if (is(r, first, Class.demonstrative) || is(r, first, Class.pluralLead)) return true
+  if (is(r, first, Class.demonstrative)) return !is(r, first + 1, Class.timeNoun)
+  if (is(r, first, Class.pluralLead)) return true
   if (is(r, next, Class.will) || isPresent(r, next)) return true
   const isPlural = is(r, first, Class.inPluralForm) && isSmall(r, first) && !opensPhrase(r, first)
   return isPlural && !isPast(r, first + 1)
@@ -81,6 +82,9 @@ const isPresent = (r: TextReading, i: number): boolean =>
   (is(r, i, Class.be) && !is(r, i, Class.tensePast)) ||
   (is(r, i, Class.have) && !is(r, i, Class.hadWord))
 
-/** "throughout": what happens, or a life, but no place. */
-export const courseIn = (r: TextReading, first: number): number =>
-  is(r, first, Class.possessive) ? phraseOf(r, first) : happeningIn(r, first)
+/** "throughout": what happens, or a life or an evening, but no place. */
+export function courseIn(r: TextReading, first: number): number {
+  const next = phraseOf(r, first)
+  const isWhole = is(r, first, Class.possessive) || is(r, next - 1, Class.partOfDay)
+  return isWhole ? next : happeningIn(r, first)
+}

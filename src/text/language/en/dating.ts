@@ -58,7 +58,7 @@ export const datingWords: readonly Entry[] = [
     testimony sentencing arraignment verdict conviction acquittal arrest arrests detention imprisonment release
     execution assassination shooting death deaths birth wedding marriage divorce funeral burial childhood boyhood girlhood
     youth adolescence pregnancy surgery operation treatment illness career life lifetime retirement resignation departure
-    inception founding creation publication introduction arrival onset formation enactment adoption stay history
+    duration process program programme cycle ride project inception founding creation publication introduction arrival onset formation enactment adoption stay history
     appointment inauguration swearing-in coronation election elections by-election by-elections poll polls primaries
     runoff run-off ballot census broadcast speech address interview procession mass prayers service vigil parade pageant
     holiday holidays festival festivities celebrations ritual rituals rite rites hajj haj ramadan eid passover diwali

@@ -55,10 +55,6 @@ function readInner(
   return isDated ? { ...inner, first } : undefined
 }
 
-/** "At the end of the day, it is only a game." */
-const isIdiom = (r: TextReading, first: number, next: number): boolean =>
-  is(r, first - 1, Class.at) && is(r, next + 1, Class.dayUnit) && is(r, next + 2, Class.comma)
-
 /** Times in others. They are given how a time is read, since they are rules of it themselves. */
 export const nestedRules = (read: ReadTime): readonly TimeRule[] => [
   {
@@ -81,8 +77,7 @@ export const nestedRules = (read: ReadTime): readonly TimeRule[] => [
     name: 'nested.boundary',
     opens: 'timeDeterminer',
     pattern: 'timeDeterminer veryWord? boundary of',
-    build: ({ first, next }, depth, r) =>
-      isIdiom(r, first, next) ? undefined : readInner(r, first, next, depth, read),
+    build: ({ first, next }, depth, r) => readInner(r, first, next, depth, read),
     examples: {
       matches: [
         ['By the end of 2014 it fell.', 'the end of 2014 date 2014'],

@@ -114,5 +114,12 @@ reads('what happens as a time', [
   ['It shut during typhoon Orla.', 'typhoon Orla = null'],
   ['It rained throughout the tour.', 'the tour = null'],
   ['It rained throughout his life.', 'his life = null'],
+  [
+    'It rained throughout the evening and throughout the ride.',
+    'the evening = null',
+    'the ride = null',
+  ],
+  ['It has been shut since that time.', 'that time = null'],
+  ['It is dear since that is new. At the end of the day, it is a game.'],
   ['It rained throughout Ruritania and throughout the house.'],
 ])
