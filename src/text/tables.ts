@@ -1,18 +1,22 @@
+import { type DateNames, loadDateNames, useDateNames } from './dates/names.ts'
 import { loadEventNet, useEventNet } from './figures/event-net/load.ts'
 import type { EventTables } from './figures/event-net/tables.ts'
 import { loadGazetteer, useGazetteer } from './gazetteer/cities.ts'
 import type { Gazetteer } from './gazetteer/file.ts'
-import { packLexicon, useLexicon } from './language/tables.ts'
+import { loadLatinTrigrams, useLatinTrigrams } from './language/scores.ts'
+import { packLexicon, type PackedLexicon, useLexicon } from './language/tables.ts'
+import type { TrigramIndex } from './language/trigram-index.ts'
 import { loadModel, useModel } from './ner/load-model.ts'
 import type { ModelTables } from './ner/model.ts'
 
-/** All that is read from the package's model files or made of word lists, on shared memory: one copy serves all threads of a process. */
+/** All that is read from the package's model files or made of word lists, its arrays on shared memory: one copy serves all threads of a process. */
 export interface TextTables {
   readonly model: ModelTables
   readonly gazetteer: Gazetteer
   readonly events: EventTables
-  /** As `packLexicon` gives it. */
-  readonly lexicon: Uint8Array
+  readonly lexicon: PackedLexicon
+  readonly dates: DateNames
+  readonly latin: TrigramIndex
 }
 
 /** Reads the model files, where that was not done. What it gives can be sent to another thread as it is. */
@@ -23,13 +27,24 @@ export function loadTextTables(): TextTables {
     gazetteer: loadGazetteer(),
     events: loadEventNet().tables,
     lexicon: packLexicon(),
+    dates: loadDateNames(),
+    latin: loadLatinTrigrams(),
   }
 }
 
 /** Takes what `loadTextTables` gave in another thread, so that this one reads no model file. */
-export function useTextTables({ model, gazetteer, events, lexicon }: TextTables): void {
+export function useTextTables({
+  model,
+  gazetteer,
+  events,
+  lexicon,
+  dates,
+  latin,
+}: TextTables): void {
   useModel(model)
   useGazetteer(gazetteer)
   useEventNet(events)
   useLexicon(lexicon)
+  useDateNames(dates)
+  useLatinTrigrams(latin)
 }

@@ -20,6 +20,7 @@ import { loadTextTables, type TextTables, useTextTables } from '../text/tables.t
 /** What the tables are made of: files of the model, word lists, and the code that makes tables of them and keeps these. */
 const sources = [
   '../../models/',
+  '../text/dates/',
   '../text/figures/event-net/',
   '../text/gazetteer/',
   '../text/language/',
@@ -137,10 +138,12 @@ export function packTables(tables: TextTables): Uint8Array {
   const start = Buffer.alloc(headAt)
   start.writeUInt32LE(headAt + text.length + at, 4)
   start.writeUInt32LE(text.length, 8)
-  start.writeUInt32LE(crc32(tables.lexicon), 12)
+  start.writeUInt32LE(sumOf(tables.lexicon), 12)
   start.writeUInt32LE(crc32(text, crc32(start.subarray(4))), 0)
   return Buffer.concat([start, text, ...bytes])
 }
+
+const sumOf = ({ rest, senses }: TextTables['lexicon']): number => crc32(senses.json, crc32(rest))
 
 const kindOf = (value: unknown): Kind | undefined =>
   kindNames.find((name) => value instanceof kinds[name])
@@ -164,7 +167,7 @@ export function readTables(path: string): TextTables {
       return viewOf[kind](memory, end + at, length)
     },
   )
-  if (crc32(tables.lexicon) !== bytes.readUInt32LE(12)) throw new Error(`${path} is not whole`)
+  if (sumOf(tables.lexicon) !== bytes.readUInt32LE(12)) throw new Error(`${path} is not whole`)
   return tables
 }
 

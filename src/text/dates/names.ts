@@ -144,27 +144,47 @@ function wordsIn(language: string): Words {
 
 /** Looks a word up in the languages of its script, the one that is expected first. */
 function find(names: keyof Words, word: string, expected?: string): number | undefined {
-  const [, all = []] = languages.find(([script]) => script.test(word)) ?? []
+  const place = languages.findIndex(([script]) => script.test(word))
+  const [, all = []] = languages[place] ?? []
   if (expected !== undefined)
     for (const language of all.filter((one) => one.slice(0, 2) === expected)) {
       const found = wordsIn(language)[names].get(word)
       if (found !== undefined) return found
     }
-  return joinedOf(all)[names].get(word)
+  return joinedOf(place)[names].get(word)
 }
 
-/** The names of all languages of a script, made when one is first asked for: most words are in none of them. */
-const joined = new Map<readonly string[], Words>()
+/** The names of all languages of the script at a place, made when one is first asked for: most words are in none of them. */
+const joined = new Map<number, Words>()
 
-function joinedOf(all: readonly string[]): Words {
-  const known = joined.get(all)
+function joinedOf(place: number): Words {
+  const known = joined.get(place)
   if (known) return known
   const words: Words = { months: new Map(), days: new Map() }
+  const [, all = []] = languages[place] ?? []
   for (const language of all.toReversed())
     for (const kind of ['months', 'days'] as const)
       for (const [word, number] of wordsIn(language)[kind]) words[kind].set(word, number)
-  joined.set(all, words)
+  joined.set(place, words)
   return words
+}
+
+/** The names of each script, as they can be kept and sent: to ask the runtime for those of all languages takes forty times as long. */
+export type DateNames = readonly {
+  readonly months: readonly (readonly [string, number])[]
+  readonly days: readonly (readonly [string, number])[]
+}[]
+
+export const loadDateNames = (): DateNames =>
+  languages.map((_, place) => {
+    const { months: ofMonths, days } = joinedOf(place)
+    return { months: [...ofMonths], days: [...days] }
+  })
+
+/** Takes what `loadDateNames` gave in another thread, or in another process with the same runtime. */
+export function useDateNames(names: DateNames): void {
+  for (const [place, { months: ofMonths, days }] of names.entries())
+    joined.set(place, { months: new Map(ofMonths), days: new Map(days) })
 }
 
 const isLatin = /^[\p{sc=Latn}]/u

@@ -12,6 +12,7 @@ import {
 } from '../reading/cursor.ts'
 import { rowOfWord } from '../reading/lexicon.ts'
 import { PieceKind } from '../reading/pieces.ts'
+import { sensesAt } from '../reading/senses.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 
 /** A currency as it is written beside an amount. */
@@ -176,7 +177,7 @@ function millionsAfter(r: TextReading, at: number): Money | undefined {
   const isLong = lengthAt(r, at) === 4 && isUpper(r, at) && r.text.charAt(start) === 'M'
   if (!isLong) return undefined
   const row = rowWithin(r, at, start + 1)
-  const sense = r.lexicon.senses[row]?.find((known) => known.class === Class.currencyCode)
+  const sense = sensesAt(r.lexicon.senses, row).find((known) => known.class === Class.currencyCode)
   return sense && { code: sense.entry.code ?? '', first: at, next: at + 1, power: 6 }
 }
 

@@ -1,4 +1,5 @@
-import { loadTables } from './table.ts'
+import { latinLanguages } from './scripts.ts'
+import { loadTables, tenths } from './table.ts'
 import {
   type Sum,
   type TrigramIndex,
@@ -8,8 +9,8 @@ import {
   nothingIn,
 } from './trigram-index.ts'
 
-/** What a trigram counts that a language's table lacks. */
-const UNKNOWN = -9
+/** What a trigram counts that a language's table lacks: in tenths, as all that is summed up. */
+const UNKNOWN = -9 * tenths
 
 const indexes = new Map<readonly string[], TrigramIndex>()
 
@@ -19,6 +20,14 @@ function indexOf(languages: readonly string[]): TrigramIndex {
   const index = indexTables(languages, loadTables(), UNKNOWN)
   indexes.set(languages, index)
   return index
+}
+
+/** The index of what is written in Latin letters: the one that nearly all texts ask, so that threads share it. */
+export const loadLatinTrigrams = (): TrigramIndex => indexOf(latinLanguages)
+
+/** Takes what `loadLatinTrigrams` gave in another thread. */
+export function useLatinTrigrams(index: TrigramIndex): void {
+  indexes.set(latinLanguages, index)
 }
 
 export interface TrigramScores {
@@ -53,7 +62,7 @@ export function wordScores(
   return scoresOf(sum)
 }
 
-function scoresOf({ gains, count }: Sum): TrigramScores {
-  for (let at = 0; at < gains.length; at++) gains[at] = UNKNOWN * count + (gains[at] ?? 0)
-  return { scores: gains, count }
-}
+const scoresOf = ({ gains, count }: Sum): TrigramScores => ({
+  scores: Float64Array.from(gains, (gain) => (UNKNOWN * count + gain) / tenths),
+  count,
+})

@@ -36,10 +36,10 @@ const SHARED: readonly (readonly [RegExp, string])[] = [
   [/\p{sc=Devanagari}+/gu, 'hi mr ne'],
 ]
 
-/** The languages whose texts may be taken for English. */
-export const latinLanguages: readonly string[] = (SHARED[0]?.[1] ?? '').split(' ')
-
 const LANGUAGES = SHARED.map(([pattern, languages]) => [pattern, languages.split(' ')] as const)
+
+/** The languages whose texts may be taken for English. */
+export const latinLanguages: readonly string[] = LANGUAGES[0]?.[1] ?? []
 
 export interface Script {
   /** The language that alone is written so. */

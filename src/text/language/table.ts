@@ -3,7 +3,7 @@ import { readModelFile } from '../model-files.ts'
 /** How likely the trigrams of a language are. */
 export interface LanguageTable {
   readonly language: string
-  /** Each trigram with a character behind it for its natural logarithm: `logAt` reads it. */
+  /** Each trigram with a character behind it for its natural logarithm: `tenthsAt` reads it. */
   readonly grams: string
 }
 
@@ -12,11 +12,10 @@ export const gramLength = 4
 
 /** Logarithms are kept in tenths, as characters from here on downwards. */
 const first = 0x30
-const tenths = 10
+export const tenths = 10
 
-/** The natural logarithm of the trigram at `at`. */
-export const logAt = (grams: string, at: number): number =>
-  (first - grams.charCodeAt(at + 3)) / tenths
+/** The natural logarithm of the trigram at `at`, in tenths. */
+export const tenthsAt = (grams: string, at: number): number => first - grams.charCodeAt(at + 3)
 
 /** The grams of a language, of trigrams and natural logarithms. */
 export const gramsOf = (logs: ReadonlyMap<string, number>): string =>

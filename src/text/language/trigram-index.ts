@@ -1,7 +1,8 @@
 import { smallLetter } from '../reading/word-hash.ts'
+import { sharedInt32, sharedUint16, sharedUint8 } from '../tables/shared-arrays.ts'
 import { isLetter } from '../tokens/characters.ts'
 import { codeAt } from '../tokens/code-at.ts'
-import { type LanguageTable, gramLength, logAt } from './table.ts'
+import { type LanguageTable, gramLength, tenthsAt } from './table.ts'
 
 /**
  * The trigrams of several languages in one table that is asked by character codes: pages are told by some
@@ -14,12 +15,12 @@ export interface TrigramIndex {
   readonly codes: Uint16Array
   /** Entries of row `n`: from `starts[n]` to `starts[n + 1] - 1` in the next two. */
   readonly starts: Int32Array
-  /** The place of a language that has it, and what it counts above one that lacks it. */
+  /** The place of a language that has it, and what it counts above one that lacks it: tenths of natural logarithms. */
   readonly places: Uint8Array
-  readonly gains: Float64Array
+  readonly gains: Uint8Array
 }
 
-/** All trigrams of the tables of `languages`; one that a table lacks counts `unknown`. */
+/** All trigrams of the tables of `languages`, on shared memory; one that a table lacks counts `unknown`, in tenths. */
 export function indexTables(
   languages: readonly string[],
   tables: readonly LanguageTable[],
@@ -56,8 +57,8 @@ interface Rows extends Pick<TrigramIndex, 'slots' | 'codes'> {
 }
 
 const newRows = (most: number): Rows => ({
-  slots: new Int32Array(2 ** Math.ceil(Math.log2(most * 2 + 2))),
-  codes: new Uint16Array(most * 3),
+  slots: sharedInt32(2 ** Math.ceil(Math.log2(most * 2 + 2))),
+  codes: sharedUint16(most * 3),
   counts: new Int32Array(most),
   count: 0,
 })
@@ -81,11 +82,11 @@ function filled(
   named: readonly Named[],
   unknown: number,
 ): Pick<TrigramIndex, 'starts' | 'places' | 'gains'> {
-  const starts = new Int32Array(count + 1)
+  const starts = sharedInt32(count + 1)
   for (let row = 0; row < count; row += 1) starts[row + 1] = (starts[row] ?? 0) + (counts[row] ?? 0)
   const next = starts.slice()
-  const places = new Uint8Array(rowOfEntry.length)
-  const gains = new Float64Array(rowOfEntry.length)
+  const places = sharedUint8(rowOfEntry.length)
+  const gains = sharedUint8(rowOfEntry.length)
   let entries = 0
   for (const { grams, place } of named) {
     for (let at = 0; at < grams.length; at += gramLength) {
@@ -93,7 +94,7 @@ function filled(
       const entry = next[row] ?? 0
       next[row] = entry + 1
       places[entry] = place
-      gains[entry] = logAt(grams, at) - unknown
+      gains[entry] = tenthsAt(grams, at) - unknown
     }
   }
   return { starts, places, gains }
@@ -128,14 +129,14 @@ function rowOfCodes(
   }
 }
 
-/** How many trigrams a text has, and by place of the language what they count there above unknown ones. */
+/** How many trigrams a text has, and by place of the language what they count there above unknown ones, in tenths. */
 export interface Sum {
-  readonly gains: Float64Array
+  readonly gains: Int32Array
   count: number
 }
 
 export const nothingIn = (languages: number): Sum => ({
-  gains: new Float64Array(languages),
+  gains: new Int32Array(languages),
   count: 0,
 })
 
@@ -166,7 +167,7 @@ export function addWords(
   }
 }
 
-function addRow(sums: Float64Array, index: TrigramIndex, row: number): void {
+function addRow(sums: Int32Array, index: TrigramIndex, row: number): void {
   if (row < 0) return
   const { starts, places, gains } = index
   const end = starts[row + 1] ?? 0

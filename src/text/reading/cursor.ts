@@ -1,8 +1,9 @@
 import type { Span } from '../../schemas/span.ts'
 import { guessBits } from './classes.ts'
 import type { Entry } from './entry.ts'
-import { guessOf, hasBit, type Sense } from './lexicon.ts'
+import { guessOf, hasBit } from './lexicon.ts'
 import { PieceKind } from './pieces.ts'
+import { endingsAt, type Sense, sensesAt } from './senses.ts'
 import type { TextReading } from './text-reading.ts'
 
 /** A word or phrase found in the text: pieces `first` to before `next`. */
@@ -91,9 +92,8 @@ export function isNameLike(r: TextReading, i: number): boolean {
 /** What stands for a class at piece `i`: the longest phrase that begins there, else the word. */
 export function entryAt(r: TextReading, i: number, number: number): Found | undefined {
   if (i < 0 || i >= r.count) return undefined
-  const { senses } = r.lexicon
   if (!mayOpen(r, i, number)) return undefined
-  for (const sense of senses[r.row[i] ?? 0] ?? []) {
+  for (const sense of sensesAt(r.lexicon.senses, r.row[i] ?? 0)) {
     if (sense.class !== number) continue
     const next = endOf(r, i, sense)
     if (next > 0) return { first: i, next, entry: sense.entry }
@@ -104,7 +104,7 @@ export function entryAt(r: TextReading, i: number, number: number): Found | unde
 /** The same for the word or phrase that ends with piece `i`. */
 export function entryBefore(r: TextReading, i: number, number: number): Found | undefined {
   if (i < 0 || i >= r.count || !mayClose(r, i, number)) return undefined
-  for (const sense of r.lexicon.endings[r.row[i] ?? 0] ?? []) {
+  for (const sense of endingsAt(r.lexicon.senses, r.row[i] ?? 0)) {
     if (sense.class !== number) continue
     const first = startOf(r, i, sense)
     if (first >= 0) return { first, next: i + 1, entry: sense.entry }
@@ -118,7 +118,7 @@ export function endOfPhrase(r: TextReading, i: number, number: number): number {
   const { opens, width, senses } = r.lexicon
   const row = r.row[i] ?? 0
   if (hasBit(opens, width, r.set[i] ?? 0, number))
-    for (const sense of senses[row] ?? []) {
+    for (const sense of sensesAt(senses, row)) {
       const next = sense.class === number ? endOf(r, i, sense) : 0
       if (next > 0) return next
     }
@@ -128,10 +128,10 @@ export function endOfPhrase(r: TextReading, i: number, number: number): number {
 /** Where the word or longest phrase of a class that ends with piece `i` begins; -1 if there is none. */
 export function startOfPhrase(r: TextReading, i: number, number: number): number {
   if (!isInside(r, i)) return -1
-  const { closes, width, endings } = r.lexicon
+  const { closes, width, senses } = r.lexicon
   const row = r.row[i] ?? 0
   if (hasBit(closes, width, r.set[i] ?? 0, number))
-    for (const sense of endings[row] ?? []) {
+    for (const sense of endingsAt(senses, row)) {
       const first = sense.class === number ? startOf(r, i, sense) : -1
       if (first >= 0) return first
     }
@@ -146,7 +146,7 @@ export function valueAt(r: TextReading, i: number, number: number): number | und
 /** The entry of the single word at piece `i`. */
 export function senseAt(r: TextReading, i: number, number: number): Sense | undefined {
   if (i < 0 || i >= r.count) return undefined
-  for (const sense of r.lexicon.senses[r.row[i] ?? 0] ?? [])
+  for (const sense of sensesAt(r.lexicon.senses, r.row[i] ?? 0))
     if (sense.class === number && sense.rows.length === 1) return sense
   return undefined
 }

@@ -1,16 +1,7 @@
 import { Class, classNames, isClassName, unions, type ClassName } from './classes.ts'
 import type { Entry, LanguageTables } from './entry.ts'
+import type { Sense, Senses } from './senses.ts'
 import { foldWord, makeWordHash, rowAt, type WordHash } from './word-hash.ts'
-
-/** A word or phrase as the lexicon keeps it. */
-export interface Sense {
-  readonly entry: Entry
-  readonly class: number
-  /** Rows of its words. */
-  readonly rows: readonly number[]
-  /** As it must be written, of one with capitals. */
-  readonly written: readonly string[] | undefined
-}
 
 /**
  * The words of all languages, each a row; row 0 is every other word. Three sets of bits say which classes a row has as
@@ -25,10 +16,8 @@ export interface Lexicon {
   readonly bits: Uint32Array
   readonly opens: Uint32Array
   readonly closes: Uint32Array
-  /** What a row can be, and the phrases that it opens, longest first. */
-  readonly senses: readonly (readonly Sense[])[]
-  /** The phrases that a row closes, longest first. */
-  readonly endings: readonly (readonly Sense[])[]
+  /** What each row can be, and the phrases that it opens and closes. */
+  readonly senses: Senses
   /** By class, whether it has phrases of several words. */
   readonly phrased: Uint8Array
   readonly languages: ReadonlyMap<string, Language>
@@ -74,8 +63,7 @@ export function makeLexicon(languages: readonly LanguageTables[]): Lexicon {
   const lexicon: Lexicon = {
     ...setsOf(senses, guesses, width),
     width,
-    senses,
-    endings,
+    senses: { opened: senses, closed: endings },
     phrased: phrasedIn(senses),
     languages: new Map(made.map((language) => [language.code, language] as const)),
     list: made,

@@ -1,5 +1,6 @@
 import { Class } from '../reading/classes.ts'
 import { is } from '../reading/cursor.ts'
+import { sensesAt } from '../reading/senses.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { readClock } from './clock.ts'
 import { readDayFirst, readMonthFirst } from './dates.ts'
@@ -50,8 +51,8 @@ const deicticAt = (r: TextReading, i: number): TimeDraft | undefined => {
 }
 
 function dayShift(r: TextReading, i: number): number | undefined {
-  return r.lexicon.senses[r.row[i] ?? 0]?.find((sense) => sense.class === Class.deictic)?.entry
-    .value
+  const senses = sensesAt(r.lexicon.senses, r.row[i] ?? 0)
+  return senses.find((sense) => sense.class === Class.deictic)?.entry.value
 }
 
 /** A time of day with the date beside it, else of the date of its sentence, else of the publication. */

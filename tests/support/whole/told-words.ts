@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { lexicon } from '../../../src/text/language/tables.ts'
 import { readText } from '../../../src/text/reading.ts'
 import type { Entry } from '../../../src/text/reading/entry.ts'
+import { sensesAt } from '../../../src/text/reading/senses.ts'
 import { allTexts, type WholeText } from './texts.ts'
 
 const fixtures = join(import.meta.dirname, '../../fixtures')
@@ -41,7 +42,7 @@ const MANY = 40
 export function toldWords(texts: readonly string[], language: string): readonly string[] {
   const { senses } = lexicon()
   const entries = [...rowsOf(texts, language)].flatMap((row) =>
-    (senses[row] ?? []).map(({ entry }) => entry),
+    sensesAt(senses, row).map(({ entry }) => entry),
   )
   return [...Map.groupBy(entries, said)]
     .flatMap(([what, all]) => (all.length > MANY ? byLetter(what, all) : [[what, all] as const]))

@@ -3,7 +3,7 @@ import type { EventClass } from '../../../schemas/figure.ts'
 import { Class } from '../../reading/classes.ts'
 import { is, senseAt } from '../../reading/cursor.ts'
 import { sortBits, verbBits } from '../../reading/entry.ts'
-import type { Sense } from '../../reading/lexicon.ts'
+import { type Sense, sensesAt } from '../../reading/senses.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { Sort } from './site.ts'
 
@@ -50,7 +50,7 @@ const known = new WeakMap<readonly Sense[], EventVerb>()
 /** What piece `i` tells as a verb, in any of its forms. */
 export function eventVerbAt(r: TextReading, i: number): EventVerb | undefined {
   if (!is(r, i, Class.eventVerb) && !is(r, i, Class.pairVerb)) return undefined
-  const senses = r.lexicon.senses[r.row[i] ?? 0] ?? []
+  const senses = sensesAt(r.lexicon.senses, r.row[i] ?? 0)
   const before = known.get(senses)
   if (before) return before
   const found = verbOf(senses)
@@ -96,7 +96,7 @@ export const fits = ({ sorts }: VerbSense, sort: Sort): boolean =>
 /** Whether the noun at piece `i` is one of a pair. */
 export const isPaired = (r: TextReading, i: number, { code }: Pair): boolean =>
   is(r, i, Class.pairNoun) &&
-  (r.lexicon.senses[r.row[i] ?? 0] ?? []).some(
+  sensesAt(r.lexicon.senses, r.row[i] ?? 0).some(
     ({ entry }) => entry.class === 'pairNoun' && entry.code === code,
   )
 

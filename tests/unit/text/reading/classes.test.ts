@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { lexicon } from '../../../../src/text/language/tables.ts'
 import { classNames, guessBits, unions } from '../../../../src/text/reading/classes.ts'
+import { sensesAt } from '../../../../src/text/reading/senses.ts'
 
 describe('classes and tables', () => {
-  const used = new Set(lexicon().senses.flatMap((senses) => senses.map((sense) => sense.class)))
+  const { senses, sets } = lexicon()
+  const all = [...sets.keys()].flatMap((row) => sensesAt(senses, row))
+  const used = new Set(all.map((sense) => sense.class))
 
   it('have a number for each class that a table has words of', () => {
     expect([...used].filter((number) => classNames[number] === undefined)).toEqual([])
