@@ -39,49 +39,86 @@ const DANGLING = /[\s([（［【|/\u2013\u2014•·=＝,，、;-]+$/u
 /** So much of a line can be a credit: no sentence ends in it, but initials and abbreviations do. */
 const NAMES = String.raw`(?:[^.!?。！？()（）]|[!?](?=\S)|\.(?=\S)|(?<=\b(?:\p{Lu}\p{Ll}{0,3}|st))\.|[(（][^()（）]{1,60}[)）]){2,100}`
 
-const PATTERNS: readonly RegExp[] = [
+const BRACKETS = '[([（［【]'
+const SIGNS = String.raw`(?:©|\(c\)|ⓒ|&copy;)`
+
+/**
+ * What credits look like, in turn. Most captions are none: of patterns that take a millisecond or more when they are tried first, as they
+ * are compiled then, it is asked before whether the line has what they cannot do without.
+ */
+const PATTERNS: readonly { readonly pattern: RegExp; readonly needs?: RegExp }[] = [
   // (Photo: Jane Doe/Agency)
-  new RegExp(
-    `[([（［【](?:${creditLabel}${afterLabel}|[©ⓒ]|photo by|photo courtesy|courtesy|cortes[íi]a|gentileza|foto |\\p{L}{1,12} (?:photo|file)\\b)[^()（）[\\]【】]{2,120}[)\\]）］】]\\.?$`,
-    'iu',
-  ),
+  {
+    needs: new RegExp(BRACKETS, 'u'),
+    pattern: new RegExp(
+      `${BRACKETS}(?:${creditLabel}${afterLabel}|[©ⓒ]|photo by|photo courtesy|courtesy|cortes[íi]a|gentileza|foto |\\p{L}{1,12} (?:photo|file)\\b)[^()（）[\\]【】]{2,120}[)\\]）］】]\\.?$`,
+      'iu',
+    ),
+  },
   // (AP Photo/Jane Doe, File) (Jane Doe/Agency) (Agency) (Jane Doe via AP)
-  new RegExp(
-    `[([（［【](?=[^)\\]）]{0,100}(?:\\/|／|\\b${creditAgency}\\b|\\bvia\\b|\\b(?:photos?|images?) (?:by|courtesy)\\b|\\b(?:handout|file photo)\\b|:))[^()（）[\\]]{2,120}[)\\]）］】]\\.?$`,
-    'u',
-  ),
-  new RegExp(
-    `[([（［【|/]\\s?${creditForeign}(?:\\s?[/|–-]\\s?[^()（）]{2,40})?\\s?[)\\]）］】]?\\.?$`,
-    'u',
-  ),
+  {
+    needs: new RegExp(BRACKETS, 'u'),
+    pattern: new RegExp(
+      `${BRACKETS}(?=[^)\\]）]{0,100}(?:\\/|／|\\b${creditAgency}\\b|\\bvia\\b|\\b(?:photos?|images?) (?:by|courtesy)\\b|\\b(?:handout|file photo)\\b|:))[^()（）[\\]]{2,120}[)\\]）］】]\\.?$`,
+      'u',
+    ),
+  },
+  {
+    pattern: new RegExp(
+      `[([（［【|/]\\s?${creditForeign}(?:\\s?[/|–-]\\s?[^()（）]{2,40})?\\s?[)\\]）］】]?\\.?$`,
+      'u',
+    ),
+  },
   // 川島真琴撮影 · 记者 陆远航 摄 · 김도윤 기자
-  /(?<=[。！？；，、＝=（）」”\s]|^)[^。！？；、＝=，「」“”（）]{2,30}?\s?(?:撮影|提供|摄影?|攝影?|供图|供圖|제공|촬영)[)）\]】]?[.。]?$/u,
-  /(?<=[.。)\s/])(?:\p{Script=Hangul}{2,10}\s)?(?:\p{Script=Hangul}{2,4}\s?기자)[\s.]?$/u,
+  {
+    pattern:
+      /(?<=[。！？；，、＝=（）」”\s]|^)[^。！？；、＝=，「」“”（）]{2,30}?\s?(?:撮影|提供|摄影?|攝影?|供图|供圖|제공|촬영)[)）\]】]?[.。]?$/u,
+  },
+  {
+    pattern:
+      /(?<=[.。)\s/])(?:\p{Script=Hangul}{2,10}\s)?(?:\p{Script=Hangul}{2,4}\s?기자)[\s.]?$/u,
+  },
   // Photo: Jane Doe
-  new RegExp(
-    `(?:(?<=[\\s|/.,–—•·"”»’!?)।。])|^)${creditLabel}(?:${afterLabel})${NAMES}\\.?$`,
-    'iu',
-  ),
-  new RegExp(`\\s?(?:©|\\(c\\)|ⓒ|&copy;)\\s?${NAMES}\\.?$`, 'iu'),
+  {
+    needs: new RegExp(afterLabel, 'iu'),
+    pattern: new RegExp(
+      `(?:(?<=[\\s|/.,–—•·"”»’!?)।。])|^)${creditLabel}(?:${afterLabel})${NAMES}\\.?$`,
+      'iu',
+    ),
+  },
+  { needs: new RegExp(SIGNS, 'iu'), pattern: new RegExp(`\\s?${SIGNS}\\s?${NAMES}\\.?$`, 'iu') },
   // Beeld Jane Doe · Photo courtesy Agency
-  new RegExp(
-    `(?<=[.!?”"»’।]\\s)(?:[Pp]hoto(?:graph)?|PHOTO|[Ff]oto|FOTO|[Bb]eeld|[Bb]ild|[Cc]r[ée]dit|[Cc]ourtesy(?: of)?|Photo courtesy(?: of)?|Photo d[’']archives?) (?=\\p{Lu})${NAMES}$`,
-    'u',
-  ),
+  {
+    pattern: new RegExp(
+      `(?<=[.!?”"»’।]\\s)(?:[Pp]hoto(?:graph)?|PHOTO|[Ff]oto|FOTO|[Bb]eeld|[Bb]ild|[Cc]r[ée]dit|[Cc]ourtesy(?: of)?|Photo courtesy(?: of)?|Photo d[’']archives?) (?=\\p{Lu})${NAMES}$`,
+      'u',
+    ),
+  },
   // . Jane Doe/Agency · . Jane Doe via Agency · . Agency
-  new RegExp(
-    `(?<=[.!?”"»’।]\\s)(?:\\p{Lu}[\\p{L}.'’-]*\\s){0,4}(?:\\/|via|\\|)?\\s?${creditAgency}(?:\\s?\\/\\s?[\\p{L} .-]{2,40}|\\s(?:Photo|Images))?$`,
-    'u',
-  ),
+  {
+    pattern: new RegExp(
+      `(?<=[.!?”"»’।]\\s)(?:\\p{Lu}[\\p{L}.'’-]*\\s){0,4}(?:\\/|via|\\|)?\\s?${creditAgency}(?:\\s?\\/\\s?[\\p{L} .-]{2,40}|\\s(?:Photo|Images))?$`,
+      'u',
+    ),
+  },
   // … / Jane Doe/Agency · … Agency / Jane Doe
-  new RegExp(`(?<=\\s[/|•]\\s)(?:\\p{Lu}[\\p{L}.'’-]*\\s?){0,4}(?:\\/|\\s)${creditAgency}$`, 'u'),
-  new RegExp(`(?<=\\s)${creditAgency}\\s?[/|]\\s?[\\p{L}\\p{N} .|/-]{2,60}$`, 'u'),
-  /(?<=[.!?”"»’।])\s+\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,3}\s?\/\s?[\p{L}. -]{2,40}$/u,
+  {
+    pattern: new RegExp(
+      `(?<=\\s[/|•]\\s)(?:\\p{Lu}[\\p{L}.'’-]*\\s?){0,4}(?:\\/|\\s)${creditAgency}$`,
+      'u',
+    ),
+  },
+  { pattern: new RegExp(`(?<=\\s)${creditAgency}\\s?[/|]\\s?[\\p{L}\\p{N} .|/-]{2,60}$`, 'u') },
+  {
+    pattern:
+      /(?<=[.!?”"»’।])\s+\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,3}\s?\/\s?[\p{L}. -]{2,40}$/u,
+  },
 ]
 
 /** What reads like a credit at a caption's end. */
 export function writtenCredit(caption: string): string | undefined {
-  for (const pattern of PATTERNS) {
+  for (const { pattern, needs } of PATTERNS) {
+    if (needs?.test(caption) === false) continue
     const found = pattern.exec(caption)?.[0].replace(/^[\s|/.–—-]+/u, '')
     if (found) return found
   }
