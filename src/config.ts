@@ -232,3 +232,6 @@ export function masked(name: string, value: unknown): string {
   if (name === 'WIREDESK_ALERT_WEBHOOK') return `${URL.parse(text)?.origin}/********`
   return maskedText(text)
 }
+
+/** Where the queues have their tables if they are on PostgreSQL. */
+export const queueSchemaOf = (schema: string): string => `${schema}_queue`

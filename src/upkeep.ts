@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { Config } from './config.ts'
+import { type Config, queueSchemaOf } from './config.ts'
 import { type BackupReport, backupStore } from './store/backup.ts'
 import { connectTo } from './store/connect.ts'
 import { restoreStore } from './store/restore.ts'
@@ -36,9 +36,6 @@ export async function restore(upkeep: Upkeep & { readonly force: boolean }): Pro
     await stop()
   }
 }
-
-/** Where the queues have their tables if they are on PostgreSQL. */
-export const queueSchemaOf = (schema: string) => `${schema}_queue`
 
 const placeOf = ({ config, log }: Upkeep) => ({
   databaseUrl: config.WIREDESK_DATABASE_URL,

@@ -75,7 +75,6 @@ const parts: Record<string, Part> = {
   upkeep: { parts: ['store', 'config'], packages: ['pino'] },
   app: {
     parts: [
-      'upkeep',
       'schemas',
       'archives',
       'masked',

@@ -1,5 +1,5 @@
-import { decodeHTMLAttribute } from 'entities'
 import { Source } from './page/source.ts'
+import { decodeAttribute } from './references.ts'
 import { canonicalUrl } from './urls.ts'
 
 /** A page for telephones or printers says so in its address. */
@@ -32,7 +32,7 @@ function statedHref(head: readonly string[]): string {
   const [stated = ''] = head.flatMap((piece) => CANONICAL.exec(piece)?.[0] ?? [])
   const link = Buffer.from(stated, 'latin1').toString()
   const [, quoted, single, plain] = HREF.exec(link) ?? []
-  return decodeHTMLAttribute(quoted ?? single ?? plain ?? '')
+  return decodeAttribute(quoted ?? single ?? plain ?? '')
 }
 
 const bareHost = (host: string) => host.replace(/^(?:www|amp|m|mobile|print)\./u, '')

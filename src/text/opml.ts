@@ -1,4 +1,4 @@
-import { escapeUTF8 } from 'entities'
+import { escapeUTF8 } from 'entities/escape'
 import { decodeBody } from './charset.ts'
 import { boundedLine } from './feed/bounds.ts'
 import { decodeXml, stripControls, tidy } from './feed/values.ts'

@@ -1,4 +1,4 @@
-import { escapeUTF8 } from 'entities'
+import { escapeUTF8 } from 'entities/escape'
 import { stripControls } from './feed/values.ts'
 
 export interface RssItem {

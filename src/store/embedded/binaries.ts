@@ -18,20 +18,24 @@ const Manifest = z.object({ version: z.string() })
 /**
  * PostgreSQL's programs as npm installed them where the account can run them there, else a copy
  * below `copiesFolder`, made once for each version: an account that is not ours cannot reach a
- * checkout in a folder that only we may enter.
+ * checkout in a folder that only we may enter. Tries those that are to be `used`.
  */
-export async function findBinaries(account: Account, copiesFolder: string): Promise<Binaries> {
+export async function findBinaries(
+  account: Account,
+  copiesFolder: string,
+  used: readonly (keyof Binaries)[],
+): Promise<Binaries> {
   const installed = installedPackage()
   const inPlace = binariesIn(installed)
   await linkLibraries(installed).catch(() => {}) // a read-only installation: `reasonNotToRun` tells
-  const reason = await reasonNotToRun(inPlace, account)
+  const reason = await reasonNotToRun(inPlace, account, used)
   if (!reason) return inPlace
 
   const { version } = Manifest.parse(await readJson(join(installed, 'package.json')))
   const copy = join(copiesFolder, `postgres-${version}`)
   const copied = binariesIn(copy)
-  if (await reasonNotToRun(copied, account)) await copyPackage(installed, copy)
-  const stillNot = await reasonNotToRun(copied, account)
+  if (await reasonNotToRun(copied, account, used)) await copyPackage(installed, copy)
+  const stillNot = await reasonNotToRun(copied, account, used)
   if (!stillNot) return copied
 
   throw new Error(
@@ -76,10 +80,13 @@ async function linkLibraries(folder: string) {
   }
 }
 
-async function reasonNotToRun(binaries: Binaries, account: Account): Promise<Error | undefined> {
+async function reasonNotToRun(
+  binaries: Binaries,
+  account: Account,
+  used: readonly (keyof Binaries)[],
+): Promise<Error | undefined> {
   try {
-    await run(binaries.postgres, ['--version'], account)
-    await run(binaries.initdb, ['--version'], account)
+    for (const name of used) await run(binaries[name], ['--version'], account)
     return undefined
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error))

@@ -113,7 +113,7 @@ function isRunning(pid: number): boolean {
 }
 
 async function initialize(folder: string, account: Account, copiesFolder: string): Promise<void> {
-  const binaries = await findBinaries(account, copiesFolder)
+  const binaries = await findBinaries(account, copiesFolder, ['postgres', 'initdb'])
   const args = ['-D', folder, '-U', 'wiredesk', '--auth=trust', '-E', 'UTF8', '--no-instructions']
   // The builtin provider sorts alike on every machine; locales of the system change with its updates.
   const locale = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']

@@ -37,7 +37,7 @@ const maxLogBytes = 10_000_000
  */
 export async function startServer(cluster: Cluster, socketFolder: string): Promise<Started> {
   const { folder, account } = cluster
-  const { postgres } = await findBinaries(account, cluster.copiesFolder)
+  const { postgres } = await findBinaries(account, cluster.copiesFolder, ['postgres'])
   await removeDeadLocks(folder, socketFolder)
   const options = Object.entries({ ...settings, unix_socket_directories: socketFolder })
   const args = ['-D', folder, ...options.flatMap(([name, value]) => ['-c', `${name}=${value}`])]

@@ -1,4 +1,4 @@
-import { decodeHTML, decodeHTMLStrict } from 'entities'
+import { decodeStrict, decodeText } from '../references.ts'
 
 /** Longest text kept of one element, in UTF-16 code units: no article is longer. */
 export const maxTextLength = 1_000_000
@@ -24,7 +24,7 @@ export function stripControls(text: string): string {
 }
 
 /** Decodes references that end in `;`, HTML's names too: `?a=1&copy=2` stays what it is. */
-export const decodeXml = (raw: string) => (raw.includes('&') ? decodeHTMLStrict(raw) : raw)
+export const decodeXml = decodeStrict
 
 /** Whitespace at the ends off, runs of it one space. */
 export const tidy = (text: string) => (untidy.test(text) ? text.replace(/\s+/g, ' ') : text).trim()
@@ -46,6 +46,6 @@ export const hasTags = (html: string) => {
  */
 export function plainLine(html: string): string {
   const bare = html.includes('<') ? html.replace(breaks, ' ').replace(tags, '') : html
-  const line = tidy(stripControls(bare.includes('&') ? decodeHTML(bare) : bare))
+  const line = tidy(stripControls(decodeText(bare)))
   return line === '' ? tidy(html) : line
 }

@@ -1,4 +1,12 @@
-import { Tokenizer } from 'htmlparser2'
+import { createRequire } from 'node:module'
+import type * as htmlparser2 from 'htmlparser2'
+
+const require = createRequire(import.meta.url)
+
+let loaded: typeof htmlparser2 | undefined
+
+/** Read when there is markup to read: the main thread, which loads this for pages that only send on, hardly ever has any. */
+const parser = (): typeof htmlparser2 => (loaded ??= require('htmlparser2'))
 
 /** Attributes as written, names in lower case, values not decoded. The first of two with one name wins. */
 export type Attributes = ReadonlyMap<string, string>
@@ -76,6 +84,7 @@ export function readMarkup(chunks: Iterable<string>, handler: MarkupHandler): vo
     handler.open(tagName, new Map(), raw.endsWith('/>'))
   }
 
+  const { Tokenizer } = parser()
   const tokenizer = new Tokenizer(
     { xmlMode: false, decodeEntities: false, recognizeSelfClosing: true },
     {

@@ -1,5 +1,5 @@
-import { decodeHTML, decodeHTMLAttribute } from 'entities'
 import { normalizeLine } from '../normalize.ts'
+import { decodeAttribute, decodeText } from '../references.ts'
 import type { Hint } from './hints.ts'
 import { type AttributeName, TEXT, type TagName, attributeId, tagId, tagName } from './names.ts'
 import { firstAttribute, flagsOf, isOneOf, parentOf, tagOf, writtenValue } from './node.ts'
@@ -52,7 +52,7 @@ function valueOf(page: Page, node: number, name: number | undefined): string | u
   for (let at = firstAttribute(page, node); at < last; at += 1) {
     if (page.attributeName[at] !== name) continue
     const value = writtenValue(page, at)
-    return value.includes('&') ? decodeHTMLAttribute(value) : value
+    return decodeAttribute(value)
   }
   return undefined
 }
@@ -129,10 +129,7 @@ export function sourceOf(page: Page, node: number): string {
 }
 
 /** One run of text as written, its references decoded. */
-export function runOf(page: Page, node: number): string {
-  const run = sourceOf(page, node)
-  return run.includes('&') ? decodeHTML(run) : run
-}
+export const runOf = (page: Page, node: number): string => decodeText(sourceOf(page, node))
 
 /** Elements that do not break a line. */
 const BREAKS = new Set<TagName>(
