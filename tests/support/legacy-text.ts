@@ -14,9 +14,26 @@ function codesOf(charset: string): ReadonlyMap<string, readonly number[]> {
   return codes
 }
 
+const known = new Map<string, ReadonlyMap<string, readonly number[]>>()
+
+/** The same, made once. */
+function codesIn(charset: string): ReadonlyMap<string, readonly number[]> {
+  const before = known.get(charset)
+  if (before) return before
+  const codes = codesOf(charset)
+  known.set(charset, codes)
+  return codes
+}
+
+/** Whether a charset has every character of a text. */
+export function canWrite(text: string, charset: string): boolean {
+  const codes = codesIn(charset)
+  return Array.from(text).every((character) => codes.has(character))
+}
+
 /** Writes text in a charset that Node can read but not write. Throws on a character that it lacks. */
 export function encodeLegacy(text: string, charset: string): Uint8Array {
-  const codes = codesOf(charset)
+  const codes = codesIn(charset)
   return Uint8Array.from(
     Array.from(text).flatMap((character) => {
       const bytes = codes.get(character)
