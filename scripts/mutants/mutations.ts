@@ -57,9 +57,11 @@ const operators: Readonly<Record<string, Operator>> = {
       ? [line.replace(/if \((.*)\)( return\b.*| continue| \{|)$/, 'if (!($1))$2')]
       : [],
   swap: replacing(/ (?:<=?|>=?|&&|\|\||===|!==|[+-]) |\b(?:true|false)\b/g, swap),
-  // But for what the types ask for behind an index (`sums[node] ?? 0`): it is never reached.
-  number: replacing(/(?<![\w.$]|\] \?\? )\d[\d_]*(?![\w.])/g, (found) =>
-    String(numberOf(found) + 1),
+  // But for what the types ask for behind an index (`sums[node] ?? 0`, `ends[at]?.last ?? 0`): it is never reached. The sign
+  // of "nowhere" (`return -1`) is part of its number: -2 would be nowhere, too.
+  number: replacing(
+    /(?<![\w.$]|\](?:\?\.[\w.?]+)? \?\? )(?:(?<=(?:[=(,?:[<>&|]|\breturn|\?\?) ?)-)?\d[\d_]*(?![\w.])/g,
+    (found) => String(numberOf(found) + 1),
   ),
   drop: (line) =>
     /^\s*(?:if \(.*\) (?:return|continue)\b.*|\w[\w.]*\(.*\))$/.test(line) ? [''] : [],

@@ -31,6 +31,10 @@ const linesIn = (file: string): readonly string[] =>
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
 
+/** Sentences of many kinds, a line each. */
+export const textsOf = (subject: string): readonly string[] =>
+  linesIn(`tests/fixtures/texts/${subject}.txt`)
+
 const plain = (text: string): WholeText => ({ text, day: wednesday })
 
 /** Articles whose names are marked: a headline, and paragraphs below it. */

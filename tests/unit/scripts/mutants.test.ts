@@ -17,6 +17,10 @@ describe('a line is broken', () => {
     ['  if (x < limit) {', 'swap', '  if (x <= limit) {'],
     ['  return a && b', 'swap', '  return a || b'],
     ['const most = 5_000', 'number', 'const most = 5001'],
+    ['  return -1', 'number', '  return 0'],
+    ['  return at - 1', 'number', '  return at - 2'],
+    ['  const before = found ? at : -1', 'number', '  const before = found ? at : 0'],
+    ['  const least = named ?? 4', 'number', '  const least = named ?? 5'],
     ['  names.push(one)', 'drop', ''],
     ["  ['euro', 'EUR'],", 'entry', ''],
     ["  euro: 'EUR',", 'entry', ''],
@@ -34,6 +38,7 @@ describe('a line is broken', () => {
     '  const pattern = /a < 5{2}/',
     '  readonly count: 5',
     '  const sum = sums[node] ?? 0',
+    '  const end = ends[at]?.span.end ?? 0',
   ])('but not in what does not run: %s', (line) => {
     expect(made(line)).toEqual([])
   })
