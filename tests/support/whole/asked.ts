@@ -7,23 +7,18 @@ import { brief } from './lines.ts'
 export type AtPiece = (r: TextReading, i: number) => unknown
 
 /** What says nothing: most pieces are nobody's subject, and no verb. */
-const isNothing = (told: unknown): boolean =>
+export const isNothing = (told: unknown): boolean =>
   told === undefined || told === false || told === '' || (Array.isArray(told) && told.length === 0)
 
 /**
- * What a function says of the pieces of a text: `name: piece=answer …`, yes as the number of the piece alone. Neighbours of
- * which it says the same are told together; where it says the piece itself, or what is `usual`, nothing is told.
+ * What is said of each of so many things: `name: number=answer …`, yes as the number alone. Neighbours of which the same is said
+ * are told together; what is said of a thing by its own number is left out.
  */
-export function toldAtPieces(
-  r: TextReading,
-  name: string,
-  ask: AtPiece,
-  usual?: AtPiece,
-): string[] {
+export function toldEach(count: number, name: string, ask: (i: number) => unknown): string[] {
   const runs: { first: number; last: number; answer: string }[] = []
-  for (let i = 0; i < r.count; i++) {
-    const told = ask(r, i)
-    if (isNothing(told) || told === i || told === usual?.(r, i)) continue
+  for (let i = 0; i < count; i++) {
+    const told = ask(i)
+    if (isNothing(told) || told === i) continue
     const answer = told === true ? '' : `=${pieces(told)}`
     const run = runs.at(-1)
     if (run?.last === i - 1 && run.answer === answer) run.last = i
@@ -35,6 +30,13 @@ export function toldAtPieces(
   )
   return [`${name}: ${told.join(' ')}`]
 }
+
+/** The same of the pieces of a text, but for what is `usual` there. */
+export const toldAtPieces = (r: TextReading, name: string, ask: AtPiece, usual?: AtPiece) =>
+  toldEach(r.count, name, (i) => {
+    const told = ask(r, i)
+    return told === usual?.(r, i) ? undefined : told
+  })
 
 /** Stretches of pieces as `first-next`, whatever else they hold behind it. */
 export function pieces(told: unknown): string {
