@@ -164,7 +164,6 @@ function nameAfter(r: TextReading, at: number, isLarge: boolean): Money | undefi
 }
 
 function codeAfter(r: TextReading, at: number): Money | undefined {
-  if (isNextAmounts(r, at)) return undefined
   const code = codeOf(r, at, Class.currencyCode)
   if (code === undefined) return millionsAfter(r, at)
   const isCode = isUpper(r, at) || is(r, at, Class.anyCaseCode)

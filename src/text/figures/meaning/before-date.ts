@@ -30,7 +30,6 @@ const leadsToDate = isOne(Class.phraseOpener, Class.of, Class.as, Class.otherVer
 export function beforeDate(r: TextReading, next: number, least: number): number {
   const date = startOfDate(r, next, least)
   if (date === next) return beforePeriods(r, next, least)
-  if (date <= least) return next
   let at = date
   while (at > least && date - at < 3 && leadsToDate(r, at - 1)) at--
   return at < date ? beforePeriod(r, at, least) : next

@@ -11,9 +11,7 @@ import { eventAt } from './verbs.ts'
 const unitCodes = /^(?:\[|L|l|t$|kg|g$|m3|har|\{)/
 
 /** "$73.85 a barrel", "a share" */
-export function isPerUnit({ r, first, draft: { per, change, index, next } }: Site): boolean {
-  // "fell below $70 a barrel" is no fall by it.
-  if (change?.by === index && !isLevelled(r, first)) return false
+export function isPerUnit({ r, draft: { per, next } }: Site): boolean {
   if (per !== undefined && unitCodes.test(per.code)) return true
   const isFor = is(r, next, Class.article) || is(r, next, Class.per)
   return isFor && is(r, next + 1, Class.unitOfPrice)

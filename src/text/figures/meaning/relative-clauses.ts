@@ -5,7 +5,7 @@ import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne, lookAhead, type Sight } from './look.ts'
 import { heardAs, isWord, type Told } from './senses.ts'
 import type { Site } from './site.ts'
-import { eventVerbAt, Form } from './verbs.ts'
+import { eventVerbAt } from './verbs.ts'
 
 /** "12 shops (that) it closed", "the 40 men whom the army holds": what somebody does to what is counted. */
 export function relativeObject(site: Site): Told | undefined {
@@ -14,7 +14,6 @@ export function relativeObject(site: Site): Told | undefined {
   const at = verbBehind(r, endOfSubject(r, isOpened ? next + 1 : next, isOpened), to)
   const verb = at < 0 ? undefined : eventVerbAt(r, at)
   if (!verb) return undefined
-  if (is(r, at - 1, Class.passiveVerb) && (verb.forms & Form.ing) === 0) return undefined
   return heardAs(site, verb, at, { role: 'object', particleAt: at + 1 })
 }
 

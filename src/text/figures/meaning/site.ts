@@ -64,12 +64,11 @@ const sortByKind: Readonly<Partial<Record<FigureKind, Sort>>> = {
 
 const partial: ReadonlySet<FigureKind> = new Set(['fraction', 'multiple'])
 
-function sortOf(r: TextReading, { kind, unit, noun, per }: Draft): Sort {
+function sortOf(r: TextReading, { kind, unit, noun }: Draft): Sort {
   if (unit?.dimension === 'money') return 'money'
   if (unit?.code === '%') return 'share'
   const known = sortByKind[kind]
   if (known) return known
-  if (kind === 'rate' && unit && !per) return 'measure'
   return countedSort(kind, noun && is(r, noun.headAt, Class.somebody))
 }
 

@@ -54,7 +54,6 @@ function periodOf(
   first: number,
   day: string | undefined,
 ): string | undefined {
-  if (!value.startsWith('P')) return undefined
   for (let i = first - 1; i < first + 2; i++) {
     if (is(r, i, Class.lately)) return `${value}/${day ?? unknown}`
     if (is(r, i, Class.coming)) return `${day ?? unknown}/${value}`
