@@ -135,7 +135,6 @@ export const pairRules: PairRules = ready<Pair, Reach>([
       matches: [
         ['It took 5-7 days.', '5..7 d between'],
         ['It costs $4.1-4.3 billion.', '4100000000..4300000000 USD between'],
-        ['Numbers fell by 10 to 30 a year.', '10..30 /a between'],
         ['They lost 10 to 30 men.', '10..30 between'],
       ],
       mustNotMatch: [

@@ -28,6 +28,7 @@ import { relativeObject } from '../../../src/text/figures/meaning/relative-claus
 import * as senses from '../../../src/text/figures/meaning/senses.ts'
 import type { Site } from '../../../src/text/figures/meaning/site.ts'
 import * as clause from '../../../src/text/figures/meaning/status-clause.ts'
+import { subjectBefore } from '../../../src/text/figures/meaning/subject-before.ts'
 import { isGoverned, isNameBegun } from '../../../src/text/figures/meaning/subject-walls.ts'
 import { tallied } from '../../../src/text/figures/meaning/tallies.ts'
 import { doneBehind, verbAfter } from '../../../src/text/figures/meaning/verb-after.ts'
@@ -80,7 +81,7 @@ export const atPieces: Readonly<Record<string, AtPiece>> = {
   phraseTo: (r, i) => nouns.phraseTo(r, i, start(r, i)),
   isNumberOfName: nouns.isNumberOfName,
   isAmountWord: nouns.isAmountWord,
-  subjectOfVerb: (r, i) => nouns.subjectBefore(r, i, start(r, i)),
+  subjectOfVerb: (r, i) => subjectBefore(r, i, start(r, i)),
   startOfVerb: (r, i) => nouns.startOfVerb(r, i, start(r, i)),
   timeWithin: (r, i) => positive(nouns.timeWithin(r, i, end(r, i))),
   namedAt: ownNouns.namedAt,

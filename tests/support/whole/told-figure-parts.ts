@@ -103,7 +103,8 @@ export function toldFigureParts(text: string): readonly string[] {
     `# ${oneLine(text)}`,
     ...(known ? toldDrafts(known) : []),
     ...toldRules(read),
-    ...places.map((place) => `place ${pieces(place)}`),
+    // The numbers of its features depend on what was read before.
+    ...places.map((place) => `place ${pieces({ ...place, names: undefined })}`),
     ...Object.entries({ ...atPieces, ...atVerbs }).flatMap(([name, ask]) =>
       toldAtPieces(r, name, ask),
     ),

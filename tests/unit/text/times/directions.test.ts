@@ -43,12 +43,12 @@ describe('what looks back', () => {
   })
 })
 
-describe('days that are told without their year', () => {
-  const readsLater = (text: string): string[] =>
-    findTimes(readText(text, 'en'), '2024-11-02').map(
-      ({ span, value }) => `${text.slice(span.start, span.end)} = ${value}`,
-    )
+const readsLater = (text: string): string[] =>
+  findTimes(readText(text, 'en'), '2024-11-02').map(
+    ({ span, value }) => `${text.slice(span.start, span.end)} = ${value}`,
+  )
 
+describe('days that are told without their year', () => {
   test.each([
     ['He was held after the Jan. 6 riot.', 'Jan. 6 = 2021-01-06'],
     ['He was held after the Oct. 7 attack.', 'Oct. 7 = 2023-10-07'],
