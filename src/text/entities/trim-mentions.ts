@@ -116,8 +116,7 @@ function isPlace(name: Name): boolean {
 }
 
 /** "12" of "Kenya 12 million dollars". */
-const beginsAmount = (tokens: Tokens, token: number) =>
-  tokens.kind[token] === TokenKind.number && scales.has(wordAt(tokens, token + 1))
+const beginsAmount = (tokens: Tokens, number: number) => scales.has(wordAt(tokens, number + 1))
 
 const isMark = ({ kind }: Tokens, token: number) => kind[token] === TokenKind.punctuation
 

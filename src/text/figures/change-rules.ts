@@ -49,6 +49,9 @@ const isAlone = (r: TextReading, next: number): boolean =>
 
 const isBehindAll = isOne(Class.stopWord, Class.weekday, Class.relativeTime, Class.timeUnit)
 
+/** In a pattern: a word of a noun phrase. */
+const noun = 'word&!verb&!stopWord&!participle&!gerund&!changes'
+
 /** Which part of a change a draft is, matched around it and the words between it and what governs it. */
 export const changeRules: ChangeRules = ready<Candidate, Role>([
   {
@@ -257,8 +260,7 @@ export const changeRules: ChangeRules = ready<Candidate, Role>([
   {
     name: 'change.object',
     when: ({ draft }, r) => (isPercent(draft) || isPoints(draft)) && isAlone(r, draft.next),
-    pattern:
-      '(verb:changes&cuePast | verb:changes&!changeNoun&!up&!down&!gerund | to verb:changes&!up&!down&!gerund) determiner? word&!verb&!stopWord&!participle&!gerund&!changes (word&!verb&!stopWord&!participle&!gerund&!changes){2} #',
+    pattern: `(verb:changes&cuePast | verb:changes&!changeNoun&!up&!down&!gerund | to verb:changes&!up&!down&!gerund) determiner? ${noun} (${noun}){2} #`,
     build: (found, _, r) => governedBy(r, found.kept.get('verb')?.first ?? -1),
     examples: {
       matches: [
@@ -301,7 +303,7 @@ export const changeRules: ChangeRules = ready<Candidate, Role>([
   {
     name: 'change.listed',
     when: ({ draft, last }) => isPercent(draft) && last !== undefined,
-    pattern: '(comma | and) determiner? (word&!verb&!stopWord&!participle&!gerund&!changes){3} #',
+    pattern: `(comma | and) determiner? (${noun}){3} #`,
     build: (found, { last, current }) => listed(found, last, current),
     examples: {
       matches: [['Car sales fell 9 percent, bus sales 4 percent.', '4 % by down']],

@@ -5,7 +5,7 @@ import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { isSpeech, type Cue } from './cue.ts'
 import { hasVerb, isFiniteVerb, isVerb } from './finite-verbs.ts'
-import { hasCapital, isDash, isQuoted, isWordAt } from './looks.ts'
+import { hasCapital, isDash, isPlural, isQuoted, isWordAt } from './looks.ts'
 import { phraseBefore } from './noun-phrases.ts'
 import { isBase } from './reporting-verbs.ts'
 import { groupStart, subjectBefore } from './subjects.ts'
@@ -42,17 +42,16 @@ export function agreesWithBase(
   if (is(r, verb, Class.sayVerb)) return true
   // "a Texas state court": one thing.
   if (is(r, first, Class.article)) return false
-  return isPlural(r, next - 1) || isPluralPhrase(r, { first, next })
+  return isMany(r, next - 1) || isPluralPhrase(r, { first, next })
 }
 
-const isPlural = (r: TextReading, i: number): boolean =>
-  is(r, i, Class.inPluralForm) || is(r, i, Class.pluralHead) || is(r, i, Class.pluralNoun)
+const isMany = (r: TextReading, i: number): boolean => isPlural(r, i) || is(r, i, Class.pluralNoun)
 
 /** "officials in the port", "Kim and Lee" */
 export function isPluralPhrase(r: TextReading, { first, next }: Stretch): boolean {
   if (is(r, first, Class.article)) return false
   for (let i = first; i < next; i++) if (is(r, i, Class.and)) return true
-  return isPlural(r, headOf(r, first, next))
+  return isMany(r, headOf(r, first, next))
 }
 
 /** The noun that a phrase is about: "officials" of "officials in the port". */
@@ -127,7 +126,7 @@ const isSaidBy = (r: TextReading, i: number): boolean =>
   is(r, i, Class.cueThird) && is(r, i, Class.speechVerb) && is(r, i + 1, Class.subjectPronoun)
 
 const isPresent = (r: TextReading, i: number): boolean =>
-  is(r, i, Class.inPluralForm) && !isPlural(r, i - 1) && isWordAt(r, i - 1)
+  is(r, i, Class.inPluralForm) && !isMany(r, i - 1) && isWordAt(r, i - 1)
 
 const isBare = (r: TextReading, i: number): boolean =>
   is(r, i, Class.cueBase) && !is(r, i - 1, Class.to) && isWordAt(r, i - 1)

@@ -148,8 +148,8 @@ export function trimmed(r: TextReading, first: number, next: number): Stretch | 
 function behindOpening(r: TextReading, from: number, next: number): number {
   const phrase = lastPhrase(r, from, next)
   if (phrase !== from + 1) return phrase
-  // "on those recognized for": what a preposition governs is no subject, but "early reports" are one.
-  const isOwn = is(r, from, Class.demonstrative) && isWritten(r, next - 1)
+  // "on those recognized for": what a preposition governs is no subject, but "early reports" and "this study" are one.
+  const isOwn = is(r, from, Class.demonstrative) && is(r, next - 1, Class.documentNoun)
   return isOwn || (isSaid(r, next) && isAdjective(r, from)) ? from : next
 }
 
@@ -158,10 +158,6 @@ const isSaid = (r: TextReading, i: number): boolean => is(r, i, Class.sayVerb)
 /** "both sides say" */
 const isBothSay = (r: TextReading, from: number, next: number): boolean =>
   isSaid(r, next) && next - from > 1 && is(r, from, Class.saidSubject)
-
-/** "this report", "these studies" */
-const isWritten = (r: TextReading, i: number): boolean =>
-  is(r, i, Class.writtenNoun) || is(r, i, Class.documentNoun)
 
 /** "early reports" */
 const isAdjective = (r: TextReading, i: number): boolean =>

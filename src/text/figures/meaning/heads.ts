@@ -4,7 +4,7 @@ import { PieceKind } from '../../reading/pieces.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne, lookBack, type Sight } from './look.ts'
 import { isAmountWord, isOpener, phraseTo, type Stretch } from './noun-phrases.ts'
-import { eventVerbAt, Form } from './verbs.ts'
+import { Form, hasForm } from './verbs.ts'
 
 const joinsHead = isOne(Class.of, Class.in, Class.for, Class.from, Class.between, Class.on)
 
@@ -63,9 +63,9 @@ const isInfinitive = (r: TextReading, to: number): boolean =>
   is(r, to, Class.to) &&
   !isCapital(r, to + 1) &&
   !is(r, to + 1, Class.inPluralForm) &&
-  (isOtherVerb(r, to + 1) || ((eventVerbAt(r, to + 1)?.forms ?? 0) & Form.base) !== 0)
+  (isOtherVerb(r, to + 1) || hasForm(r, to + 1, Form.base))
 
-const isOtherVerb = isOne(Class.verb, Class.otherVerb)
+export const isOtherVerb = isOne(Class.verb, Class.otherVerb)
 
 /** "Exports", "the debt", "said losses": not "find phones", "those assigned", "According". */
 function opensClause(r: TextReading, first: number): boolean {
@@ -99,7 +99,7 @@ const nounOnly = (r: TextReading, i: number): Stretch | undefined => {
   return isNoun ? { first: i, next: i + 1 } : undefined
 }
 
-const isName: Sight = (r, i) => r.kind[i] === PieceKind.word && isCapital(r, i)
+export const isName: Sight = (r, i) => r.kind[i] === PieceKind.word && isCapital(r, i)
 
 const isTimeLink = isOne(Class.before, Class.after)
 

@@ -4,7 +4,7 @@ import { PieceKind } from '../../reading/pieces.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { isUnit } from '../unit-at.ts'
 import { endsDate } from './before-date.ts'
-import { joinsSubject, withHead } from './heads.ts'
+import { isName, isOtherVerb, joinsSubject, withHead } from './heads.ts'
 import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
 import {
   isAuxiliary,
@@ -19,7 +19,7 @@ import type { Told } from './senses.ts'
 import type { Site } from './site.ts'
 import { subjectBefore } from './subject-before.ts'
 import { verbBefore, verbNear } from './verb-before.ts'
-import { eventVerbAt, Form } from './verbs.ts'
+import { eventVerbAt, Form, hasForm } from './verbs.ts'
 
 const isDetermined = isOne(
   Class.article,
@@ -72,7 +72,8 @@ export const isForeseer = ({ r, first }: Site, phrase: Stretch): boolean =>
   (isPerson(r, headOf(r, phrase)) || is(r, headOf(r, phrase), Class.foreseer)) &&
   foresees(r, phrase.next)
 
-const foresees = isOne(Class.perfect, Class.foreseeVerb, Class.anticipatedVerb)
+/** "had", "expected": behind who foresaw something. */
+export const foresees = isOne(Class.perfect, Class.foreseeVerb, Class.anticipatedVerb)
 
 /** "12 degrees above normal": by how much, and no direction. */
 export const isAboveNormal = ({ r, draft: { unit, next } }: Site): boolean =>
@@ -99,8 +100,6 @@ export function ofWorth({ r, first, from }: Site): Stretch | undefined {
   const found = next > from ? phraseTo(r, next, from) : undefined
   return found && withHead(r, found, from)
 }
-
-const isOtherVerb = isOne(Class.verb, Class.otherVerb)
 
 /** "to fund a tribunal": no name, and a verb that has an object. */
 export function purposeFrom(r: TextReading, verb: number, to: number): Stretch | undefined {
@@ -215,7 +214,6 @@ const isLevelLink = isOne(Class.estimatedLink, Class.steady)
 
 const isMove = isOne(Class.rise, Class.fall, Class.bringing)
 const isObject = isOne(Class.nounOpener)
-const isName: Sight = (r, i) => r.kind[i] === PieceKind.word && isCapital(r, i)
 
 /** "cut its debt", "lifted results by": not "growth", which is a noun. */
 const movesObject: Sight = (r, i) => {
@@ -231,7 +229,7 @@ const isTransitive: Sight = (r, i) =>
   is(r, i - 1, Class.beforeVerb) ||
   is(r, i - 1, Class.inPluralForm)
 
-const isPastForm: Sight = (r, i) => ((eventVerbAt(r, i)?.forms ?? 0) & Form.past) !== 0
+const isPastForm: Sight = (r, i) => hasForm(r, i, Form.past)
 
 const isNoThing = isOne(
   Class.phraseOpener,

@@ -6,7 +6,7 @@ import { isOne, lookAhead, lookBack } from './look.ts'
 import { sufferedAt } from './own-nouns.ts'
 import { isWord, skipCounters, told, type Told } from './senses.ts'
 import type { Site } from './site.ts'
-import { eventAt, eventVerbAt, Form } from './verbs.ts'
+import { eventAt, Form, hasForm } from './verbs.ts'
 
 const isAmong = isOne(Class.among)
 const isBe = isOne(Class.be)
@@ -66,6 +66,4 @@ const groupEvent = (r: TextReading, i: number): EventClass | undefined =>
 
 /** Whether the noun at piece `i` is the last word of its phrase. */
 export const isHead = (r: TextReading, i: number): boolean =>
-  !isWord(r, i + 1) ||
-  endsPhrase(r, i + 1) ||
-  ((eventVerbAt(r, i + 1)?.forms ?? 0) & Form.past) !== 0
+  !isWord(r, i + 1) || endsPhrase(r, i + 1) || hasForm(r, i + 1, Form.past)

@@ -5,6 +5,7 @@ import type { Rule } from '../../reading/rule.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { isUnit } from '../unit-at.ts'
 import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
+import { foresees } from './measure-sites.ts'
 import { isAmountWord, timeWithin, type Stretch } from './noun-phrases.ts'
 import type { Site } from './site.ts'
 
@@ -61,8 +62,6 @@ const isMean = ({ r }: Site, { first, next }: Stretch): boolean =>
 /** "the $38 million analysts forecast": who foresaw it. */
 const isForeseen = (r: TextReading, { next }: Stretch): boolean =>
   is(r, next - 1, Class.foreseer) && foresees(r, next)
-
-const foresees = isOne(Class.perfect, Class.foreseeVerb, Class.anticipatedVerb)
 
 /** The rule, of what measures something. */
 export const measuring = (rule: Rule<Site, Stretch>): Rule<Site, Stretch> => ({

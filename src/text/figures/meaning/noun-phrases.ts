@@ -3,7 +3,7 @@ import { is, isApart, isCapital } from '../../reading/cursor.ts'
 import { PieceKind } from '../../reading/pieces.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne, lookAhead, type Sight } from './look.ts'
-import { eventVerbAt, Form } from './verbs.ts'
+import { Form, hasForm } from './verbs.ts'
 
 /** A stretch of pieces. */
 export interface Stretch {
@@ -73,7 +73,7 @@ function endsPhrase(r: TextReading, i: number, first: number): boolean {
   if (i === first || is(r, i - 1, Class.hyphen)) return false
   // "quake shook the town"
   if (opensObject(r, i + 1) && !isOpener(r, i)) return true
-  if (((eventVerbAt(r, i)?.forms ?? 0) & (Form.past | Form.participle)) !== 0) return true
+  if (hasForm(r, i, Form.past | Form.participle)) return true
   return is(r, i, Class.participle) && isOutside(r, i + 1)
 }
 
@@ -128,7 +128,7 @@ export const isNumberOfName = (r: TextReading, i: number): boolean =>
 
 /** "cut its debt" before a number: "debt" is the phrase, not what cuts it. */
 const beginsObject = (r: TextReading, i: number, next: number): boolean =>
-  i < next - 1 && isOpener(r, i + 1) && ((eventVerbAt(r, i)?.forms ?? 0) & Form.past) !== 0
+  i < next - 1 && isOpener(r, i + 1) && hasForm(r, i, Form.past)
 
 const isAmountEnd = isOne(Class.magnitude, Class.percent, Class.percentagePoint)
 const isMoneyWord = isOne(Class.currency, Class.minorCurrency, Class.currencyCode)

@@ -7,7 +7,7 @@ import type { NounPhrase } from '../nouns.ts'
 import { isOne } from './look.ts'
 import { skipCounters, told, type Told } from './senses.ts'
 import { nounAfter, type Site } from './site.ts'
-import { eventAt, eventVerbAt, fits, Form } from './verbs.ts'
+import { eventAt, eventVerbAt, fits, Form, hasForm } from './verbs.ts'
 
 const isWeapon = isOne(Class.weapon)
 
@@ -95,7 +95,7 @@ const scoredAt = (r: TextReading, i: number): EventClass | undefined =>
 
 /** "90 pledged delegates" have pledged themselves. */
 function doneAt(site: Site, i: number): EventClass | undefined {
-  const isDone = ((eventVerbAt(site.r, i)?.forms ?? 0) & Form.participle) !== 0
+  const isDone = hasForm(site.r, i, Form.participle)
   const event = isDone ? sufferedAt(site, i) : undefined
   return event === 'pledged' ? undefined : event
 }

@@ -5,7 +5,7 @@ import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
 import type { StatusSite } from './rules.ts'
 import { isGoingOn } from './senses.ts'
 import { isCounting, type Site } from './site.ts'
-import { eventVerbAt, Form } from './verbs.ts'
+import { eventVerbAt, Form, hasForm } from './verbs.ts'
 
 /** How far before a figure or its event a cue may stand, in pieces. */
 const reach = 12
@@ -124,8 +124,7 @@ const isHolder = isOne(Class.actingPronoun)
 const isHad = (r: TextReading, next: number): boolean =>
   (isHolder(r, next) || isCapital(r, next)) && isPastVerb(r, next + 1)
 
-const isPastVerb = (r: TextReading, i: number): boolean =>
-  ((eventVerbAt(r, i)?.forms ?? 0) & Form.past) !== 0
+const isPastVerb = (r: TextReading, i: number): boolean => hasForm(r, i, Form.past)
 
 /** "the nation's 21-year civil war" */
 const isAttribute = (r: TextReading, { next }: Site['draft']): boolean =>

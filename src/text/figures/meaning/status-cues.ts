@@ -7,7 +7,7 @@ import type { StatusSite } from './rules.ts'
 import { isSpoken, skipCounters } from './senses.ts'
 import type { Site } from './site.ts'
 import { isPerfect } from './status-clause.ts'
-import { eventVerbAt, Form } from './verbs.ts'
+import { eventVerbAt, Form, hasForm } from './verbs.ts'
 
 /** "a plan by a parish to build": what a plan is to do, up to the figure. */
 export function isPlannedTo({ r, clause: { least, end } }: StatusSite): boolean {
@@ -68,13 +68,10 @@ const isOtherClause = isOne(Class.comma, Class.conjunction)
 const opensTime: Sight = (r, i) => endOfPhrase(r, i, Class.toCome) > 0
 
 const isPast: Sight = (r, i) =>
-  is(r, i, Class.perfect) ||
-  is(r, i, Class.passiveVerb) ||
-  ((eventVerbAt(r, i)?.forms ?? 0) & Form.past) !== 0
+  is(r, i, Class.perfect) || is(r, i, Class.passiveVerb) || hasForm(r, i, Form.past)
 
 /** A noun, or a verb in its present. */
-const isPresent = (r: TextReading, at: number): boolean =>
-  ((eventVerbAt(r, at)?.forms ?? 0) & Form.past) === 0
+const isPresent = (r: TextReading, at: number): boolean => !hasForm(r, at, Form.past)
 
 /** "will reach 34,000", "will come in at $5 million": what it is to be, nobody plans. */
 function willReach(r: TextReading, least: number, end: number): boolean {
@@ -189,8 +186,7 @@ const isFiniteVerb = isOne(
 /** "Harbor Bank to cut 500 jobs": an infinitive where no verb stands before it. */
 export function isHeadline({ r, event, from }: StatusSite): boolean {
   const at = event?.first ?? -1
-  const isInfinitive =
-    is(r, at - 1, Class.to) && ((eventVerbAt(r, at)?.forms ?? 0) & Form.base) !== 0
+  const isInfinitive = is(r, at - 1, Class.to) && hasForm(r, at, Form.base)
   if (!isInfinitive || at - 1 <= from) return false
   return at - from < 12 && lookBack(r, at - 1, from, saysVerb) < 0
 }

@@ -5,7 +5,7 @@ import { beforeDate } from './before-date.ts'
 import { withHead } from './heads.ts'
 import { isOne, lookBack, type Sight } from './look.ts'
 import { isDetermined, phraseTo, startOfVerb, type Stretch } from './noun-phrases.ts'
-import { eventVerbAt, Form } from './verbs.ts'
+import { Form, hasForm } from './verbs.ts'
 
 /** The subject of the verb at `verb`: what stands before it and its auxiliaries. */
 export function subjectBefore(r: TextReading, verb: number, least: number): Stretch | undefined {
@@ -21,8 +21,7 @@ export function subjectBefore(r: TextReading, verb: number, least: number): Stre
 const isJoint = isOne(Class.and, Class.but)
 const isSomeVerb = isOne(Class.passiveVerb, Class.otherVerb, Class.verb, Class.perfect, Class.will)
 const isVerbBefore: Sight = (r, i) =>
-  !isDetermined(r, i) &&
-  (isSomeVerb(r, i) || ((eventVerbAt(r, i)?.forms ?? 0) & (Form.past | Form.participle)) !== 0)
+  !isDetermined(r, i) && (isSomeVerb(r, i) || hasForm(r, i, Form.past | Form.participle))
 const isOtherClause = isOne(Class.relativePronoun, Class.conjunction, Class.semicolon)
 
 /** Farther the verb before does not stand. */

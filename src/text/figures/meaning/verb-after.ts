@@ -17,7 +17,7 @@ import {
 } from './senses.ts'
 import { isCounting, type Site } from './site.ts'
 import { agrees, anyForm, isGoverned, isNameBegun } from './subject-walls.ts'
-import { eventAt, eventVerbAt, Form, type EventVerb } from './verbs.ts'
+import { eventAt, type EventVerb, eventVerbAt, Form, hasForm } from './verbs.ts'
 
 /** What has been passed on the way from the noun to its verb. */
 interface Scan {
@@ -142,8 +142,7 @@ const closings: readonly (readonly [number, number])[] = [
 ]
 
 /** A verb: the subject before the aside is the one it is told of. */
-const goesOn = (r: TextReading, i: number): boolean =>
-  opensVerb(r, i) || ((eventVerbAt(r, i)?.forms ?? 0) & Form.past) !== 0
+const goesOn = (r: TextReading, i: number): boolean => opensVerb(r, i) || hasForm(r, i, Form.past)
 
 const opensVerb = isOne(Class.passiveVerb, Class.perfect, Class.will)
 

@@ -47,6 +47,10 @@ export const classOf = (code: string | undefined): EventClass | undefined => cla
 /** By what the lexicon has for a word. */
 const known = new WeakMap<readonly Sense[], EventVerb>()
 
+/** Whether piece `i` is a verb in one of these forms. */
+export const hasForm = (r: TextReading, i: number, forms: number): boolean =>
+  ((eventVerbAt(r, i)?.forms ?? 0) & forms) !== 0
+
 /** What piece `i` tells as a verb, in any of its forms. */
 export function eventVerbAt(r: TextReading, i: number): EventVerb | undefined {
   if (!is(r, i, Class.eventVerb) && !is(r, i, Class.pairVerb)) return undefined
