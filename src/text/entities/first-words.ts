@@ -1,4 +1,4 @@
-import { citiesNamed } from '../gazetteer/cities.ts'
+import { isCityOf } from '../gazetteer/cities.ts'
 import { countryNamed, demonymCountry } from '../gazetteer/country-names.ts'
 import { isPeople, isPersonsName } from '../ner/listed-names.ts'
 import { TokenKind, type Tokens, wordAt } from '../tokens.ts'
@@ -70,6 +70,6 @@ function typeOf(word: string): Found {
   if (countryNamed(word) !== undefined) return 'place'
   if (word.length < shortestWord) return undefined
   if (demonymCountry(word) !== undefined || (word.endsWith('s') && isPeople(lower))) return 'group'
-  const isCity = citiesNamed(word).some(({ population }) => population >= largest)
+  const isCity = isCityOf(word, largest)
   return isCity && !isPersonsName(lower) ? 'place' : undefined
 }

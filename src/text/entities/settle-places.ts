@@ -1,4 +1,4 @@
-import { citiesNamed } from '../gazetteer/cities.ts'
+import { citiesNamed, isCityOf } from '../gazetteer/cities.ts'
 import { countryNamed, demonymCountry } from '../gazetteer/country-names.ts'
 import { subdivisionNamed } from '../gazetteer/subdivisions.ts'
 import { Cue, cuesOf } from '../ner/cue-words.ts'
@@ -51,7 +51,7 @@ function isForeignCity(tokens: Tokens, { type, first, end }: GivenMention): bool
   const before = wordAt(tokens, first - 1).toLowerCase()
   return (
     !honorifics.has(before) &&
-    citiesNamed(name).some(({ population }) => population >= smallest.foreign) &&
+    isCityOf(name, smallest.foreign) &&
     !isPersonsName(name.toLowerCase())
   )
 }

@@ -1,4 +1,4 @@
-import { citiesNamed } from '../gazetteer/cities.ts'
+import { isCityOf } from '../gazetteer/cities.ts'
 import { countryNamed } from '../gazetteer/country-names.ts'
 import { easternFamilyNames } from '../gazetteer/words.ts'
 import { TokenKind, type Tokens } from '../tokens.ts'
@@ -109,10 +109,7 @@ const knownCity = 100_000
 
 function isPlace(name: Name): boolean {
   const place = name.written.join(' ')
-  return (
-    countryNamed(place) !== undefined ||
-    citiesNamed(place).some(({ population }) => population >= knownCity)
-  )
+  return countryNamed(place) !== undefined || isCityOf(place, knownCity)
 }
 
 /** "12" of "Kenya 12 million dollars". */

@@ -48,6 +48,10 @@ export function citiesNamed(name: string): readonly City[] {
   return found
 }
 
+/** Whether a city so named has at least so many people. */
+export const isCityOf = (name: string, people: number): boolean =>
+  citiesNamed(name).some(({ population }) => population >= people)
+
 /** By number of their name: the same places are named again and again. */
 const namesakes = new Map<number, readonly City[]>()
 const maxNamesakes = 2_000
