@@ -100,14 +100,12 @@ function isBare(page: Page, totals: Totals, node: number, isList: boolean): bool
   return isFullOfOthers(held, totals, node) || isEmpty(held, totals, node)
 }
 
-/** More pictures, items, fields or embedded things than paragraphs. */
+/** More pictures, items or fields than paragraphs; what is embedded is gone by now. */
 function isFullOfOthers(held: Held, totals: Totals, node: number): boolean {
-  const { isList, inFigure, text, paragraphs, images } = held
+  const { isList, inFigure, paragraphs, images } = held
   if (!inFigure && images > 1 && paragraphs / images < 0.5) return true
   if (!isList && sumAt(totals.items, node) - 100 > paragraphs) return true
-  if (sumAt(totals.inputs, node) > Math.floor(paragraphs / 3)) return true
-  const embeds = sumAt(totals.embeds, node)
-  return embeds > 1 || (embeds === 1 && text < 75)
+  return sumAt(totals.inputs, node) > Math.floor(paragraphs / 3)
 }
 
 /** Nothing at all, or a few words that are links, without the one or two pictures they may be written to. */

@@ -15,7 +15,6 @@ export interface Totals {
   readonly images: Float64Array
   readonly items: Float64Array
   readonly inputs: Float64Array
-  readonly embeds: Float64Array
   /** Elements that no paragraph holds. */
   readonly blocks: Float64Array
   readonly dataTables: Float64Array
@@ -23,7 +22,6 @@ export interface Totals {
 
 const LIST = tagSet('ul ol')
 const COUNTED = {
-  embeds: tagSet('object embed iframe'),
   paragraphs: tagSet('p'),
   images: tagSet('img'),
   items: tagSet('li'),
@@ -31,14 +29,7 @@ const COUNTED = {
   blocks: tagSet('blockquote dl div img ol p pre table ul'),
 } as const
 type Counted = keyof typeof COUNTED
-const COUNTED_NAMES: readonly Counted[] = [
-  'embeds',
-  'paragraphs',
-  'images',
-  'items',
-  'inputs',
-  'blocks',
-]
+const COUNTED_NAMES: readonly Counted[] = ['paragraphs', 'images', 'items', 'inputs', 'blocks']
 /** By the number of an element's name, where it counts. */
 const COUNTED_BY: readonly (readonly Counted[])[] = Array.from({ length: 256 }, (_, name) =>
   COUNTED_NAMES.filter((column) => COUNTED[column][name] === 1),
@@ -69,7 +60,6 @@ export function totalsOf(page: Page, removed: Uint8Array): Totals {
     images: make(),
     items: make(),
     inputs: make(),
-    embeds: make(),
     blocks: make(),
     dataTables: make(),
   }

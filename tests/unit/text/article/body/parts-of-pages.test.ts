@@ -81,7 +81,6 @@ describe('sums of what a page holds', () => {
     ['inputs', 1],
     ['lists', 4],
     ['headings', 0],
-    ['embeds', 0],
     ['dataTables', 0],
   ] as const)('%s', (column, sum) => {
     expect(sumAt(totals[column], div!)).toBe(sum)
