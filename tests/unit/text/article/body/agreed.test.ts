@@ -60,6 +60,7 @@ describe('the votes on a block', () => {
     ['nothingofthekind', false, '?'],
     ['theferrysai', true, '?'],
     ['theferrysail', true, 's'],
+    ['xtheferrysailsagain', true, '-'],
     [`${'a'.repeat(100)}b`, true, 's'],
     [`${'a'.repeat(99)}b`, true, '-'],
   ])('of what is told elsewhere on %.20s, whole: %s, is %s', (folded, isWhole, vote) => {

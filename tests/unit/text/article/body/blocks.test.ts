@@ -1,0 +1,118 @@
+import { describe, expect, test } from 'vitest'
+import { type Block, blocksOf } from '../../../../../src/text/article/body/blocks.ts'
+import { parsePage } from '../../../../../src/text/page/build.ts'
+import { nameOf } from '../../../../../src/text/page/query.ts'
+
+const blocksIn = (html: string, out?: string): readonly Block[] => {
+  const page = parsePage(`<body>${html}</body>`)
+  return blocksOf(page, (node) => nameOf(page, node) === out)
+}
+const linesIn = (html: string, out?: string) => blocksIn(html, out).map(({ text }) => text)
+const kindsIn = (html: string) => blocksIn(html).map(({ kind }) => kind)
+const linkedIn = (html: string) => blocksIn(html).map(({ linked }) => linked)
+
+describe('lines of a page', () => {
+  test.each([
+    ['<p>Mills</p><p>Weirs</p>', ['Mills', 'Weirs']],
+    ['Mills<p>Weirs</p>Dams', ['Mills', 'Weirs', 'Dams']],
+    ['<div>Mills <b>and</b> weirs</div>', ['Mills and weirs']],
+    ['<div>Mills<p>Weirs</p>Dams</div>Locks', ['Mills', 'Weirs', 'Dams', 'Locks']],
+    ['<p> </p>', []],
+    ['<p>Mills<span hidden> and weirs</span></p>', ['Mills']],
+    ['<p>Mills<button>and weirs</button></p>', ['Mills']],
+    ['<p>Mills<sup><a href="#n1">[1]</a></sup> turn</p>', ['Mills turn']],
+    ['<p>Mills\n  turn</p>', ['Mills turn']],
+  ])('%s', (html, lines) => {
+    expect(linesIn(html)).toEqual(lines)
+  })
+
+  test.each([
+    ['<p>Mills<nav>Menu</nav>Weirs</p>', ['Mills', 'Weirs']],
+    ['<p>Mills<i>Menu <b>and more</b></i>Weirs</p>', ['Mills', 'Weirs']],
+    ['<div><i>Menu</i></div>', []],
+  ])('are parted by what is left out: %s', (html, lines) => {
+    expect(linesIn(html, html.includes('nav') ? 'nav' : 'i')).toEqual(lines)
+  })
+})
+
+describe('a break', () => {
+  test.each([
+    ['amid a sentence is a space', 'Mills<br>turn', ['Mills turn']],
+    ['behind a sentence parts', 'Mills turn.<br>Weirs', ['Mills turn.', 'Weirs']],
+    ['behind a quote parts', '“Mills turn”<br>Weirs', ['“Mills turn”', 'Weirs']],
+    ['behind a sentence and a space parts', 'Mills turn. <br>Weirs', ['Mills turn.', 'Weirs']],
+    ['before another parts', 'Mills<br><br>Weirs', ['Mills', 'Weirs']],
+    ['before another behind a space parts', 'Mills<br> \n<br>Weirs', ['Mills', 'Weirs']],
+    ['before text and another does not', 'Mills<br>turn<br>now', ['Mills turn now']],
+    ['behind a bold line parts', '<b>Mills</b><br>They turn', ['Mills', 'They turn']],
+    ['behind a strong line parts', '<strong>Mills</strong><br>Turn', ['Mills', 'Turn']],
+    ['behind a bold line and a space parts', '<b>Mills</b> <br>Turn', ['Mills', 'Turn']],
+    ['behind a bold word does not', '<b>The</b> mills<br>turn', ['The mills turn']],
+    ['behind a bold end does not', 'The <b>mills</b><br>turn', ['The mills turn']],
+    ['of the next line is its own', 'Mills.<br><b>Dams</b><br>Turn', ['Mills.', 'Dams', 'Turn']],
+    ['of a plain line behind a bold one', '<b>Mills</b><br>turn<br>now', ['Mills', 'turn now']],
+    ['at the beginning is nothing', '<br>Mills', ['Mills']],
+  ])('%s', (_, html, lines) => {
+    expect(linesIn(`<div>${html}</div>`)).toEqual(lines)
+  })
+})
+
+const rows = (...cells: readonly string[]) =>
+  `<table><tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr></table>`
+
+describe('a row of data', () => {
+  test.each([
+    [rows('Mills', '40'), ['Mills | 40'], ['row']],
+    [rows('Old <b>mills</b>', '40'), ['Old mills | 40'], ['row']],
+    [rows('Mills', '', '40'), ['Mills | 40'], ['row']],
+    [rows('', ' '), [], []],
+    [rows('Mills<i hidden> now</i>', '40'), ['Mills | 40'], ['row']],
+    [rows('Mills'), ['Mills'], ['paragraph']],
+    [rows('<p>Mills</p>', '40'), ['Mills', '40'], ['paragraph', 'paragraph']],
+    [rows('Mills<br>turn', '40'), ['Mills turn', '40'], ['paragraph', 'paragraph']],
+    [rows('<img src="a.jpg">Mills', '40'), ['Mills', '40'], ['paragraph', 'paragraph']],
+    ['<table><tr><th>Mills</th><td>40</td></tr></table>', ['Mills | 40'], ['row']],
+  ])('%s', (html, lines, kinds) => {
+    expect(linesIn(html)).toEqual(lines)
+    expect(kindsIn(html)).toEqual(kinds)
+  })
+
+  test('has the share of its links', () => {
+    expect(linkedIn(rows('<a href="/">Mill</a>', '4'))).toEqual([4 / 8])
+    expect(linkedIn(rows('<a href="/"> Mill </a>', '<a href="/">4</a>'))).toEqual([5 / 8])
+    expect(linkedIn(rows('Mill', '4'))).toEqual([0])
+  })
+})
+
+describe('what a line is', () => {
+  test.each([
+    ['<p>Mills</p>', 'paragraph'],
+    ['<h1>Mills</h1>', 'heading'],
+    ['<h6>Mills</h6>', 'heading'],
+    ['<pre>Mills</pre>', 'preformatted'],
+    ['<ul><li>Mills</li></ul>', 'item'],
+    ['<ul><li><p>Mills</p></li></ul>', 'item'],
+    ['<dl><dt>Mills</dt></dl>', 'item'],
+    ['<dl><dd>Mills</dd></dl>', 'item'],
+    ['<ul><li><div><p>Mills</p></div></li></ul>', 'paragraph'],
+  ])('%s', (html, kind) => {
+    expect(kindsIn(html)).toEqual([kind])
+  })
+
+  test.each([
+    ['<p>Mill <a href="/">weir</a></p>', 4 / 9],
+    ['<p><a href="/">Mill  weir</a></p>', 1],
+    ['<p><a href="/">Mill</a></p>', 1],
+    ['<p><a>Mill</a></p>', 0],
+  ])('%s is a link for %d', (html, linked) => {
+    expect(linkedIn(html)).toEqual([linked])
+  })
+
+  test('begins with its first run and ends behind its last', () => {
+    const page = parsePage('<body><p>Mills <b>turn</b></p><p>Weirs</p></body>')
+    const [first, second] = blocksOf(page)
+
+    expect(first).toMatchObject({ from: first!.node + 1, to: first!.node + 4 })
+    expect(second).toMatchObject({ from: second!.node + 1, to: page.size })
+  })
+})
