@@ -46,6 +46,14 @@ function isEnd(sign: string | undefined, quote: string): boolean {
   return sign === quote || (quote > '\u2000' && (sign === '”' || sign === '“' || sign === '"'))
 }
 
+/** What a bare word stands for, if it is no text. */
+const WORDS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
+  ['true', true],
+  ['false', false],
+  ['null', null],
+  ['undefined', null],
+])
+
 /** Reads in one pass, never back: linear in the script whatever stands in it. */
 class LenientReader {
   readonly #text: string
@@ -186,6 +194,6 @@ class LenientReader {
   #readWord(): unknown {
     const word = this.#readName()
     if (/^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/iu.test(word)) return Number(word)
-    return { true: true, false: false, null: null, undefined: null }[word] ?? word
+    return WORDS.has(word) ? WORDS.get(word) : word
   }
 }
