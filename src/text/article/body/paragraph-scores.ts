@@ -62,7 +62,7 @@ function tryWith(
     baseOf,
     elided: new Uint8Array(page.size),
   }
-  scoreAll(field, removed)
+  scoreAll(field)
   const kept = new Uint8Array(page.size)
   for (const { from, to } of chosen(field)) kept.fill(1, from, to)
   for (let node = 0; node < page.size; node += 1) if (removed[node] === 1) kept[node] = 0
@@ -128,10 +128,10 @@ const SCORED = tagSet('section h2 h3 h4 h5 h6 p td pre')
 const DIV = tagId('div')
 const P = tagId('p')
 
-function scoreAll(field: Field, removed: Uint8Array): void {
+/** What was removed holds no text, so that it speaks for nothing. */
+function scoreAll(field: Field): void {
   const { page, totals } = field
   for (let node = 1; node < page.size; node += 1) {
-    if (removed[node] === 1) continue
     const name = tagOf(page, node)
     if (SCORED[name] === 1) score(field, node, sumAt(totals.text, node), sumAt(totals.commas, node))
     if (name !== DIV) continue

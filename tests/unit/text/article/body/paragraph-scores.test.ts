@@ -125,6 +125,7 @@ describe('what is unlikely to be an article', () => {
 
   test.each([
     ['class="sidebar"', true],
+    ['class="menu"', true],
     ['role="menu"', true],
     ['role="navigation"', true],
     ['role="dialog"', true],
@@ -182,6 +183,24 @@ describe('where less than 500 characters are found', () => {
     const aside = `<aside>${text('B', 0, 100 + more)}</aside>`
 
     expect(keptOf(`<div>${p('A', 0, length)}${aside}</div>`)).toBe(expected)
+  })
+
+  test.each([
+    ['names count still', `<section class="menu">${p('B', 0, 600)}</section>`, 'AB'],
+    ['names do not, but it is cleaned', p('B', 0, 100), 'ABCC'],
+  ])('%s', (_, more, expected) => {
+    const widget = `<div class="widget">${p('C', 0, 250)}${p('C', 0, 250)}</div>`
+    const aside = `<aside>${text('D', 0, 90)}</aside>`
+
+    expect(keptOf(`<div>${p('A', 0, 100)}${more}${widget}${aside}</div>`)).toBe(expected)
+  })
+
+  test('neither names nor what is unlikely is left out in the end', () => {
+    const menu = `<section class="menu">${p('B', 0, 90)}</section>`
+
+    expect(keptOf(`<div>${p('A', 0, 100)}${menu}<aside>${text('C', 0, 90)}</aside></div>`)).toBe(
+      'ABC',
+    )
   })
 
   test('what is longest counts', () => {
