@@ -121,7 +121,7 @@ describe('the one line in a box', () => {
     [`${image}<p>${link(6)}${text(5)}</p>`, undefined],
     [`${image}<h3>A</h3>`, undefined],
     [`${image}<p> </p><p>A</p>`, 'A'],
-    [`${image}`, undefined],
+    [image, undefined],
   ])('%s', (inner, expected) => {
     expect(lone(inner)).toBe(expected)
   })
