@@ -5,8 +5,8 @@ import { tagSet } from '../../page/names.ts'
 import { attributeOf, elementsNamed, endOf } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
 import type { Block } from '../body/blocks.ts'
-import { linesOfMarkup } from '../body/stated.ts'
-import { isNode, listOf, textOf, typesOf } from '../metadata/json-ld.ts'
+import { statedLines } from '../body/stated.ts'
+import { isNode, listOf, longTextOf, textOf, typesOf } from '../metadata/json-ld.ts'
 import type { LdNode } from '../metadata/json-ld.ts'
 
 const MOST = 1_000
@@ -42,9 +42,9 @@ export function liveEntriesOf(
 }
 
 function entryOf(update: LdNode): LiveEntry[] {
-  const time = readDate(textIn(update, 'datePublished', 'dateModified'))?.value
+  const time = readDate(textOf(update['datePublished'] ?? update['dateModified']) ?? '')?.value
   const title = normalizeLine(textOf(update['headline'], 'name') ?? '')
-  const text = linesOfMarkup(textIn(update, 'articleBody', 'text')).join('\n')
+  const text = statedLines(longTextOf(update['articleBody'] ?? update['text'])).join('\n')
   if (!time || (text === '' && title === '')) return []
   return [{ time, ...(title && { title }), text }]
 }
@@ -74,9 +74,4 @@ function entriesShown(page: Page, blocks: readonly Block[]): LiveEntry[] {
       .join('\n')
     return text === '' ? [] : [{ time, ...(title && { title }), text }]
   })
-}
-
-/** What is told under the first of two names, or under the second where the first is not there. */
-function textIn(update: LdNode, first: string, second: string): string {
-  return textOf(update[first] ?? update[second]) ?? ''
 }
