@@ -33,22 +33,36 @@ function openWindow() {
   const chunks: string[] = []
   let offset = 0
 
+  /** Of a range that does not stand in the first chunk. */
+  function sliceBehind(start: number, end: number): string {
+    let from = offset
+    let at = 0
+    for (; at < chunks.length - 1 && start - from >= (chunks[at] ?? '').length; at += 1)
+      from += (chunks[at] ?? '').length
+    const own = chunks[at] ?? ''
+    const text = end - from <= own.length ? own : chunks.slice(at).join('')
+    return text.slice(start - from, end - from)
+  }
+
   return {
     push: (chunk: string) => void chunks.push(chunk),
-    /** Forgets what lies before `start`: slices are asked for in order. */
-    slice(start: number, end: number): string {
+    /** Forgets what lies before `kept`: slices are asked for in order, but for the tag that is read. */
+    slice(start: number, end: number, kept = start): string {
       if (start >= end || start < offset) return ''
       let [first = ''] = chunks
-      while (chunks.length > 1 && start - offset >= first.length) {
+      while (chunks.length > 1 && kept - offset >= first.length) {
         offset += first.length
         chunks.shift()
         first = chunks[0] ?? ''
       }
-      const text = end - offset <= first.length ? first : chunks.join('')
-      return text.slice(start - offset, end - offset)
+      if (end - offset <= first.length) return first.slice(start - offset, end - offset)
+      return sliceBehind(start, end)
     },
   }
 }
+
+/** What looks like a tag and is none, as `a <b and c`, is text up to this length. UTF-16 code units. */
+const longestStray = 65_536
 
 /**
  * Reads XML as it is in the wild, in one pass, chunk by chunk: bare `<`, unquoted attributes and
@@ -66,6 +80,8 @@ export function readMarkup(chunks: Iterable<string>, handler: MarkupHandler): vo
   let attribute = ''
   let value = ''
   let strayLess = false
+  const inTag = (start: number, end: number) =>
+    window.slice(start, end, Math.max(tagStart, start - longestStray))
 
   function endTag(end: number, selfClosing: boolean): void {
     if (strayLess) return endStrayTag(window.slice(tagStart, end + 1))
@@ -92,18 +108,17 @@ export function readMarkup(chunks: Iterable<string>, handler: MarkupHandler): vo
       onopentagname(start, end) {
         // The `<` stands before the name: the window must keep it for `endStrayTag`.
         tagStart = start - 1
-        window.slice(tagStart, end)
-        name = window.slice(start, end).toLowerCase()
+        name = inTag(start, end).toLowerCase()
         attributes = new Map()
         strayLess = name.includes('<')
       },
       onattribname(start, end) {
-        attribute = window.slice(start, Math.min(end, start + 1024)).toLowerCase()
+        attribute = inTag(start, Math.min(end, start + 1024)).toLowerCase()
         value = ''
         if (attribute.includes('<')) strayLess = true
       },
       onattribdata(start, end) {
-        if (value.length <= maxAttributeLength) value += window.slice(start, end)
+        if (value.length <= maxAttributeLength) value += inTag(start, end)
       },
       onattribentity() {},
       onattribend() {
