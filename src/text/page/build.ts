@@ -4,7 +4,7 @@ import { Unreadable } from '../unreadable.ts'
 import { Columns } from './columns.ts'
 import { limits } from './limits.ts'
 import { measure } from './measure.ts'
-import { TEXT, attributeIdIn, tagId, tagIdIn } from './names.ts'
+import { OTHER, TEXT, attributeIdIn, tagId, tagIdIn } from './names.ts'
 import { IN_HEAD, OPAQUE, SCOPE, VOID, closedBy, reachesOut } from './nesting.ts'
 import { Source } from './source.ts'
 import { assembleStream } from './stream.ts'
@@ -24,6 +24,8 @@ export function parsePage(markup: string | Source, budget: Budget = usualBudget)
   return measure(source, builder.columns)
 }
 
+/** No node, attribute or place. */
+const NONE = -1
 /** So many elements are read between two looks at the time. */
 const CHECKED = 2_048
 /** How far up a closing tag is looked for. */
@@ -49,46 +51,47 @@ class TreeBuilder implements TokenizerCallbacks {
   #foreign = 0
   #elements = 0
   #characters = 0
-  #tag = -1
-  #tagNode = -1
-  #attribute = -1
-  #valueFrom = -1
-  #valueTo = -1
+  #tag = OTHER
+  #tagNode = NONE
+  #attribute = NONE
+  #valueFrom = NONE
+  #valueTo = NONE
 
   constructor(source: Source, budget: Budget) {
     this.#source = source
     this.#budget = budget
     this.columns = new Columns(source)
-    this.#push(tagId('other'), this.columns.add(tagId('other'), 0, 0, source.length))
+    this.#push(OTHER, this.columns.add(OTHER, 0, 0, source.length))
   }
 
   onopentagname(start: number, end: number): void {
     const name = tagIdIn(this.#source, start, end)
     this.#closeImplied(name)
     this.#tag = name
-    this.#tagNode = this.#opaque > 0 ? -1 : this.#addElement(name)
+    this.#tagNode = this.#opaque > 0 ? NONE : this.#addElement(name)
   }
 
   onattribname(start: number, end: number): void {
-    this.#valueFrom = -1
-    this.#attribute = this.#tagNode < 0 ? -1 : attributeIdIn(this.#source, start, end)
+    this.#valueFrom = NONE
+    this.#attribute = this.#tagNode === NONE ? NONE : attributeIdIn(this.#source, start, end)
   }
 
   onattribdata(start: number, end: number): void {
-    if (this.#valueFrom < 0) this.#valueFrom = start
+    if (this.#valueFrom === NONE) this.#valueFrom = start
     this.#valueTo = end
   }
 
   onattribend(_quote: unknown, end: number): void {
-    if (this.#attribute < 0) return
-    const from = this.#valueFrom < 0 ? end : this.#valueFrom
-    const to = this.#valueFrom < 0 ? end : this.#valueTo
+    if (this.#attribute === NONE) return
+    const isBare = this.#valueFrom === NONE
+    const from = isBare ? end : this.#valueFrom
+    const to = isBare ? end : this.#valueTo
     if (to - from <= limits.attribute) this.columns.addAttribute(this.#attribute, from, to)
   }
 
   onopentagend(end: number): void {
     const name = this.#tag
-    if (this.#tagNode >= 0) {
+    if (this.#tagNode !== NONE) {
       this.columns.from[this.#tagNode] = end + 1
       this.columns.to[this.#tagNode] = end + 1
     }
@@ -106,7 +109,7 @@ class TreeBuilder implements TokenizerCallbacks {
     // What follows the end of the body, or of the page, belongs to it still.
     if (VOID[name] === 1 || name === BODY || name === HTML) return
     const depth = this.#find(name)
-    if (depth < 0) return
+    if (depth === NONE) return
     // `start` is where the name begins, two after the bracket.
     while (this.#names.length > depth) this.#pop(start - 2)
   }
@@ -176,14 +179,14 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   #find(name: number): number {
-    if (this.#openCount[name] === 0) return -1
+    if (this.#openCount[name] === 0) return NONE
     const least = Math.max(1, this.#names.length - REACH)
     for (let depth = this.#names.length - 1; depth >= least; depth -= 1) {
       const open = this.#names[depth] ?? 0
       if (open === name) return depth
-      if (SCOPE[open] === 1 && !reachesOut(name)) return -1
+      if (SCOPE[open] === 1 && !reachesOut(name)) return NONE
     }
-    return -1
+    return NONE
   }
 
   #push(name: number, node: number): void {
@@ -199,11 +202,11 @@ class TreeBuilder implements TokenizerCallbacks {
 
   #pop(at: number): void {
     const name = this.#names.pop() ?? 0
-    const node = this.#nodes.pop() ?? -1
+    const node = this.#nodes.pop() ?? NONE
     this.#openCount[name] = (this.#openCount[name] ?? 0) - 1
     if (OPAQUE[name] === 1) this.#opaque -= 1
     if (name === SVG || name === MATH) this.#foreign -= 1
-    if (node < 0) return
+    if (node === NONE) return
     this.columns.end[node] = this.columns.size
     this.columns.to[node] = Math.max(at, this.columns.from[node] ?? 0)
   }

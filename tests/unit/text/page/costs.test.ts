@@ -7,6 +7,7 @@ import { limits } from '../../../../src/text/page/limits.ts'
 import { tagSet } from '../../../../src/text/page/names.ts'
 import { elementsNamed, hintsOf } from '../../../../src/text/page/query.ts'
 import { Source } from '../../../../src/text/page/source.ts'
+import type { Page } from '../../../../src/text/page/tree.ts'
 
 /** How often the time is looked at while so many elements are read. */
 function looksAtTime(elements: number): number {
@@ -124,12 +125,16 @@ describe('what class and id say', () => {
     ['many', 16_384, (at: number) => `many-${at}`],
     ['long', 512, (at: number) => `${at}`.padEnd(2_048, 'x')],
   ])('is forgotten where it comes to %s', (_name, count, nameOf) => {
+    const judge = byHint(({ text }) => [text])
+    const named = (page: Page) => judge(page, elementsNamed(page, tagSet('p'))[0]!)
     const before = parsePage('<p class=before>')
+    expect(named(before)).toEqual(['before'])
     const names = Array.from({ length: count }, (_, at) => `<i class=${nameOf(at)}>`)
     const full = parsePage(names.join(''))
     for (let node = 0; node < full.size; node += 1) hintsOf(full, node)
 
     expect(parsePage('').hints).not.toBe(before.hints)
+    expect(named(parsePage('<p class=behind>'))).toEqual(['behind'])
     expect(hintsOf(before, elementsNamed(before, tagSet('p'))[0]!).text).toBe('before')
   })
 

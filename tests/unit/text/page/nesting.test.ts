@@ -55,6 +55,14 @@ describe('what opens closes what was left open', () => {
     ['<head><meta><link><body>a', 'head(meta link) body(_)'],
     ['<head><title>a</title><p>b', 'head(title(_)) p(_)'],
     ['<head><custom-thing></custom-thing><meta></head>a', 'head(other meta) _'],
+    ['<head><noscript><p>a</p></noscript><meta></head>b', 'head(noscript meta) _'],
+    ['<head><title>a</title><b>c</b>d', 'head(title(_)) b(_) _'],
+    ['<b>a</b><svg/><p>b', 'b(_) svg p(_)'],
+    ['<svg></svg><b/>a', 'svg b(_)'],
+    ['<math></math><b/>a', 'math b(_)'],
+    ['<svg><svg/><b/></svg><i/>a', 'svg i(_)'],
+    ['<b/>a', 'b(_)'],
+    ['<br/>a', 'br _'],
   ])('%s', (html, expected) => {
     expect(shape(html)).toBe(expected)
   })
@@ -284,4 +292,58 @@ test('a short text is given, a long one is not put together', () => {
     'one two',
     'one two',
   ])
+})
+
+const within = (html: string, name: string) => {
+  const page = parsePage(html)
+  return sourceOf(page, nodeOf(page, name))
+}
+
+describe('what stands between the tags of an element', () => {
+  test.each([
+    ['<p>a<br><p>b', 'p', 'a<br>'],
+    ['<p>a<br>b</p>c', 'p', 'a<br>b'],
+    ['<p>a<b>b</b><div>c', 'p', 'a<b>b'],
+    ['<p></p>', 'p', ''],
+    ['<p>', 'p', ''],
+    ['<ul><li>a<li>b</ul>', 'ul', '<li>a<li>b'],
+    ['<svg/><p>a</p>', 'p', 'a'],
+    ['<svg><path/></svg><p>a</p>', 'svg', '<path/>'],
+    ['<math><mi/><mi>x</mi></math>', 'math', '<mi/><mi>x</mi>'],
+    ['<script/>a</script>b', 'script', 'a'],
+    ['<br>a', 'br', ''],
+  ])('%s: of %s %j', (html, name, source) => {
+    expect(within(html, name)).toBe(source)
+  })
+
+  test('is all of the page for what stands around everything', () => {
+    const page = parsePage('a<p>b</p>')
+
+    expect(sourceOf(page, 0)).toBe('a<p>b</p>')
+  })
+
+  test.each([
+    ['<p a=x class=y>', 'y'],
+    ['<p class title=x>', ''],
+    ['<p title=x class>', ''],
+    ["<p class='' title=x>", ''],
+    ['<p class=a&amp;b>', 'a&b'],
+    ['<script class=x></script><p>', undefined],
+  ])('its attributes stand in its tag: %s', (html, value) => {
+    const page = parsePage(html)
+
+    expect(attributeOf(page, nodeOf(page, 'p'), 'class')).toBe(value)
+  })
+})
+
+describe('a run of text', () => {
+  test.each([
+    ['a<!-- b -->c', '_ _'],
+    ['a&amp;b', '_'],
+    ['a < b', '_'],
+    ['<b>a</b>b', 'b(_) _'],
+    ['<b></b>a<b>', 'b _ b'],
+  ])('%s', (html, expected) => {
+    expect(shape(html)).toBe(expected)
+  })
 })
