@@ -6,6 +6,7 @@ import type { Block } from './blocks.ts'
 import { bucket } from './bucket.ts'
 import { type Found, numbered, sizeOf } from './feature-names.ts'
 import type { Scene } from './scene.ts'
+import { shareOf } from './share.ts'
 
 /** What the votes on every block say about where the article is. */
 export interface Agreement {
@@ -57,34 +58,23 @@ function looksOf(
   page: Page,
   blocks: readonly Block[],
 ): { looks: { text: number; mass: number }[]; lookOf: Int32Array } {
-  const classes = new Map<string, number>()
-  const known = new Map<number, number>()
+  const places = new Map<string, number>()
   const looks: { text: number; mass: number }[] = []
   const lookOf = Int32Array.from(blocks, ({ node, kind }) => {
-    const parent = parentOf(page, node)
-    const pair = lookAt(page, node, classes) * MOST_LOOKS + lookAt(page, parent, classes)
-    const look = pair * KINDS.length + KINDS.indexOf(kind)
-    const before = known.get(look)
-    if (before !== undefined) return before
-    known.set(look, looks.length)
+    const look = `${kind}\0${lookAt(page, node)}\0${lookAt(page, parentOf(page, node))}`
+    const known = places.get(look)
+    if (known !== undefined) return known
+    places.set(look, looks.length)
     return looks.push({ text: 0, mass: 0 }) - 1
   })
   return { looks, lookOf }
 }
 
-const KINDS: readonly Block['kind'][] = ['paragraph', 'heading', 'item', 'row', 'preformatted']
-/** Classes told apart; numbers of looks stay exact. */
-const MOST_CLASSES = 2 ** 17
-const MOST_LOOKS = 2 ** 25
-
 /** Name and class; without digits, as each element of a list may have its own. */
-function lookAt(page: Page, node: number, classes: Map<string, number>): number {
+function lookAt(page: Page, node: number): string {
   const written = attributeOf(page, node, 'class') ?? ''
   const name = DIGIT.test(written) ? written.replace(/\d+/gu, '') : written
-  const known = classes.get(name)
-  const id = known ?? Math.min(classes.size, MOST_CLASSES - 1)
-  if (known === undefined) classes.set(name, id)
-  return tagOf(page, node) * MOST_CLASSES + id
+  return `${tagOf(page, node)} ${name}`
 }
 
 const DIGIT = /\d/u
@@ -132,17 +122,17 @@ export function describeAgreement(
     found.add(name(bucket(meanOf(scene, likely, index + from, index + to), SHARES), size))
   }
   const parent = parentOf(page, block.node)
-  found.add(PARENT_LIKELY(bucket(shareOf(page, agreement, parent), SHARES), size))
+  found.add(PARENT_LIKELY(bucket(likelyShareOf(page, agreement, parent), SHARES), size))
   const outer = parentOf(page, parent)
-  found.add(OUTER_LIKELY(bucket(shareOf(page, agreement, outer), SHARES), size))
+  found.add(OUTER_LIKELY(bucket(likelyShareOf(page, agreement, outer), SHARES), size))
   const look = agreement.looks[agreement.lookOf[index] ?? 0]
-  const all = Math.max(1, before[scene.blocks.length] ?? 0)
+  const all = before[scene.blocks.length] ?? 0
   if (look) {
-    found.add(LOOKS_LIKELY(bucket(look.mass / Math.max(1, look.text), SHARES), size))
-    found.add(LOOKS_COMMON(bucket(look.mass / all, COMMON), size))
+    found.add(LOOKS_LIKELY(bucket(shareOf(look.mass, look.text), SHARES), size))
+    found.add(LOOKS_COMMON(bucket(shareOf(look.mass, all), COMMON), size))
   }
   found.add(CORE_STEPS(stepsTo(page, agreement.core, block.node), size))
-  found.add(PASSED(bucket((before[index] ?? 0) / all, PARTS), size))
+  found.add(PASSED(bucket(shareOf(before[index] ?? 0, all), PARTS), size))
   found.add(GAP_BEFORE(gap(scene, likely, index, -1), size))
   found.add(GAP_AFTER(gap(scene, likely, index, 1), size))
 }
@@ -191,8 +181,8 @@ function meanOf({ blocks }: Scene, likely: Float64Array, from: number, to: numbe
   return mass / text
 }
 
-function shareOf(page: Page, { text, mass }: Agreement, node: number): number {
-  return within(page, mass, node) / Math.max(1, within(page, text, node))
+function likelyShareOf(page: Page, { text, mass }: Agreement, node: number): number {
+  return shareOf(within(page, mass, node), within(page, text, node))
 }
 
 /** How far up from the core one must go to find a block: 0 is inside. */

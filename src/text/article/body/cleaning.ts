@@ -3,6 +3,7 @@ import { parentOf, tagOf } from '../../page/node.ts'
 import { endOf } from '../../page/query.ts'
 import { type Page, region } from '../../page/tree.ts'
 import type { NameJudgement } from './names-of-templates.ts'
+import { shareOf } from './share.ts'
 import { type Totals, takeAway, sumAt } from './totals.ts'
 
 export interface Cleaning {
@@ -123,7 +124,7 @@ function wrapped(totals: Totals, node: number): number {
 }
 
 function isLinky(totals: Totals, node: number, isList: boolean, weight: number): boolean {
-  const density = sumAt(totals.linked, node) / Math.max(1, sumAt(totals.text, node))
+  const density = shareOf(sumAt(totals.linked, node), sumAt(totals.text, node))
   if (weight >= 25) return density > 0.5
   return !isList && density > 0.2
 }

@@ -16,6 +16,7 @@ import {
 } from './feature-names.ts'
 import { commonParent, within } from './places.ts'
 import type { Scene } from './scene.ts'
+import { shareOf } from './share.ts'
 import { describeText } from './text-features.ts'
 import { KIND_NAMES } from './vocabulary.ts'
 
@@ -192,12 +193,12 @@ const IN_MAIN = sized('in main')
 const OUTSIDE_MAIN = sized('outside main')
 
 function shareLinked(page: Page, node: number): number {
-  return linkLength(page, node) / Math.max(1, textLength(page, node))
+  return shareOf(linkLength(page, node), textLength(page, node))
 }
 
 function describePosition({ blocks, before, headline }: Scene, index: number, found: Found): void {
   const all = before[blocks.length] ?? 1
-  found.add(POSITION(Math.floor((10 * (before[index] ?? 0)) / Math.max(1, all))))
+  found.add(POSITION(Math.floor(shareOf(10 * (before[index] ?? 0), all))))
   found.add(LEFT(bucket(blocks.length - index, [3, 8, 20, 50])))
   if (headline < 0) return
   const after = index - headline

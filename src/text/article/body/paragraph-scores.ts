@@ -4,6 +4,7 @@ import { attributeOf, endOf } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
 import { clean } from './cleaning.ts'
 import { type NameJudgement, nameJudgement } from './names-of-templates.ts'
+import { shareOf } from './share.ts'
 import { type Totals, totalsOf, sumAt } from './totals.ts'
 
 /**
@@ -170,7 +171,7 @@ function scoreRuns(field: Field, div: number): void {
     else others += 1
   }
   flush()
-  const density = sumAt(totals.linked, div) / Math.max(1, sumAt(totals.text, div))
+  const density = shareOf(sumAt(totals.linked, div), sumAt(totals.text, div))
   if (paragraphs === 1 && others === 0 && density < 0.25) elided[div] = 1
 }
 
@@ -206,7 +207,7 @@ function chosen(field: Field): { from: number; to: number }[] {
   const { page, totals, scores } = field
   const ranked: [number, number][] = []
   for (const [node, score2] of scores) {
-    const density = sumAt(totals.linked, node) / Math.max(1, sumAt(totals.text, node))
+    const density = shareOf(sumAt(totals.linked, node), sumAt(totals.text, node))
     const scaled = score2 * (1 - density)
     scores.set(node, scaled)
     if (ranked.length < FEW || scaled > (ranked.at(-1)?.[1] ?? 0)) {

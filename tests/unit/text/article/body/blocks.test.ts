@@ -72,6 +72,8 @@ describe('a row of data', () => {
     [rows('Mills<br>turn', '40'), ['Mills turn', '40'], ['paragraph', 'paragraph']],
     [rows('<img src="a.jpg">Mills', '40'), ['Mills', '40'], ['paragraph', 'paragraph']],
     ['<table><tr><th>Mills</th><td>40</td></tr></table>', ['Mills | 40'], ['row']],
+    [`${rows('Mills', '40')}<p>Weirs</p>`, ['Mills | 40', 'Weirs'], ['row', 'paragraph']],
+    [`${rows('Mills', '40')}<img>`, ['Mills | 40'], ['row']],
   ])('%s', (html, lines, kinds) => {
     expect(linesIn(html)).toEqual(lines)
     expect(kindsIn(html)).toEqual(kinds)

@@ -67,6 +67,15 @@ describe('a paragraph speaks for the element around it', () => {
   })
 
   test.each([
+    ['dt', '<dl><dt>', '</dt></dl>', -3],
+    ['dd', '<dl><dd>', '</dd></dl>', -3],
+    ['li', '<ul><li>', '</li></ul>', -3],
+    ['th', '<table><tr><th>', '</th></tr></table>', -5],
+  ])('as does %s with what it stands in', (_, before, behind, worth) => {
+    expectWorth(`${before}${p('A', 12)}${behind}`, 12 - 5 + worth)
+  })
+
+  test.each([
     ['a good name', 'class="story"', 10, 35],
     ['a bad name', 'class="widget"', 40, 15],
     ['no name', '', 10, 10],

@@ -56,6 +56,7 @@ describe('the day of publication', () => {
     ['stated before shown a day later amid words', { head: meta('date', '2026-03-01'), below: '<p>Open for those voting from 2 March 2026</p>' }, '2026-03-01'],
     ['shown alone a day later', { head: meta('date', '2026-03-01'), below: '<p>2 March 2026</p>' }, '2026-03-02'],
     ['stated where two days are shown', { head: meta('date', '2026-03-01'), below: '<p>2 March 2026</p><p>3 March 2026</p>' }, '2026-03-01'],
+    ['the nearest of two that are shown earlier', { head: meta('date', '2026-03-05'), below: '<p>2 March 2026</p><p>3 March 2026</p>' }, '2026-03-02'],
     ['shown earlier', { head: meta('date', '2026-03-05'), below: '<p>2 March 2026</p>' }, '2026-03-02'],
     ['stated where the earlier one is in figures', { head: meta('date', '2026-03-05'), below: '<p>2/3/2026</p>' }, '2026-03-05'],
     ['stated where the later one is behind the last change', { head: meta('date', '2026-03-01') + meta('lastmod', '2026-03-01'), below: '<p>2 March 2026</p>' }, '2026-03-01'],
