@@ -130,11 +130,11 @@ describe('the longest text in scripts', () => {
     const gap = '0,'.repeat(800)
     const other = text(300).replace('mill', 'weir')
     const data = { one: { body: text(300) }, two: { body: other } }
-    const script = `<script type="application/json">${JSON.stringify(data)}</script>`
+    const state = `<script type="application/json">${JSON.stringify(data)}</script>`
 
     expect(inScript(`f("${text(300)}",${gap}"${other}")`)).toEqual([text(300)])
     // The data are looked through from the end.
-    expect(textInScripts(pageWith(script))).toEqual([other])
+    expect(textInScripts(pageWith(state))).toEqual([other])
     expect(
       textInScripts(pageWith(`<script>f("${text(300)}")</script><script>f("${other}")</script>`)),
     ).toEqual([text(300)])

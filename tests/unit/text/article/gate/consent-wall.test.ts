@@ -106,3 +106,36 @@ describe('a page of which no text is left', () => {
     expect(isWall([], partOf(ask(801)), 0)).toBe(false)
   })
 })
+
+const part = (length: number) => `${asking} ${'y'.repeat(length - asking.length - 1)}`
+
+describe('what asks on a page of which no text is left', () => {
+  test.each([
+    [651, true],
+    [652, false],
+  ])('is more than 35 of a hundred characters: 351 beside %d', (rest, expected) => {
+    expect(isWall([], partOf(part(351)) + partOf(other(rest)), 0)).toBe(expected)
+  })
+
+  test('is counted once, in the outermost part that is short enough', () => {
+    const inner = `<div><p>${asking}</p></div>`
+    const most = Math.ceil(asking.length / 0.35) - asking.length - 1
+
+    expect(isWall([], inner + partOf(other(most - 2)), 0)).toBe(true)
+    expect(isWall([], inner + partOf(other(most + 2)), 0)).toBe(false)
+  })
+
+  test('is looked for in four hundred parts', () => {
+    expect(isWall([], '<p></p>'.repeat(399) + partOf(asking), 0)).toBe(true)
+    expect(isWall([], '<p></p>'.repeat(400) + partOf(asking), 0)).toBe(false)
+  })
+
+  test('is longer than a button', () => {
+    const four = 'Our cookie consent: partner personal data'
+    const halves = partOf('Our cookie consent, yours') + partOf('Our partners personal data')
+
+    expect(isWall([], partOf(four), 0)).toBe(true)
+    expect(isWall([], halves, 0)).toBe(false)
+    expect(isWall([], halves.replace('yours', 'yours!'), 0)).toBe(true)
+  })
+})

@@ -140,6 +140,16 @@ const words = (count: number) => 'mill '.repeat(count)
 const filled = (tag: string, length: number) =>
   `<${tag}><span>2 March 2026</span> ${letters(length - 12)}</${tag}>`
 
+const inText = (html: string) => {
+  const page = parsePage(`<body><h1>A</h1>${html}</body>`)
+  const [first, last] = [
+    elementsNamed(page, tagSet('p'))[0],
+    elementsNamed(page, tagSet('p')).at(-1),
+  ]
+  const [heading] = elementsNamed(page, tagSet('h1'))
+  return datedLines(page, heading, placesIn(page, heading, { first, last })).length
+}
+
 describe('lines with a day', () => {
   const linesOf = (html: string, body = `<p id="b">${letters(900)}</p>`) => {
     const page = parsePage(`<body><h1>A</h1>${html}${body}</body>`)
@@ -171,6 +181,16 @@ describe('lines with a day', () => {
   test('in a paragraph of some length beside the headline', () => {
     expect([linesOf(filled('p', 240)), linesOf(filled('p', 241))]).toEqual([1, 0])
     expect(linesOf(filled('div', 241))).toBe(1)
+  })
+
+  test('between the paragraphs of the text, or in a line of its own there', () => {
+    const long = `<p>${letters(400)}</p>`
+
+    expect(inText(`<div>${long}2 March 2026${long}</div>`)).toBe(1)
+    expect(inText(`${long}<div>${letters(130)} <b>2 March 2026</b></div>${long}`)).toBe(0)
+    expect(inText(`${long}<div><h4>A</h4>${letters(130)} <b>2 March 2026</b></div>${long}`)).toBe(1)
+    expect(inText(`${long}<p>${letters(107)} <b>2 March 2026</b></p>${long}`)).toBe(1)
+    expect(inText(`${long}<p>${letters(108)} <b>2 March 2026</b></p>${long}`)).toBe(0)
   })
 
   test('are four hundred at most', () => {
