@@ -69,9 +69,7 @@ export function measure(source: Source, columns: Columns): Page {
     attributeName: Uint8Array.from(columns.attributeName),
     attributeFrom: Int32Array.from(columns.attributeFrom),
     attributeTo: Int32Array.from(columns.attributeTo),
-    text: new Int32Array(size + 1),
-    linked: new Int32Array(size + 1),
-    marks: new Int32Array(size + 1),
+    ...newSums(size),
     hintOf: new Int32Array(size).fill(-1),
     hints: hintTable(),
   }
@@ -83,13 +81,10 @@ export function measure(source: Source, columns: Columns): Page {
 
 /** The same page as if nothing in it were hidden: for pages that scripts would uncover. */
 export function uncover(page: Page): Page {
-  const { size } = page
   const shown = {
     ...page,
     flags: page.flags.map((flags) => flags & ~flag.hidden),
-    text: new Int32Array(size + 1),
-    linked: new Int32Array(size + 1),
-    marks: new Int32Array(size + 1),
+    ...newSums(page.size),
   }
   sum(shown)
   return shown
@@ -147,6 +142,11 @@ interface Sums {
   readonly text: Int32Array
   readonly linked: Int32Array
   readonly marks: Int32Array
+}
+
+function newSums(size: number): Sums {
+  const column = () => new Int32Array(size + 1)
+  return { text: column(), linked: column(), marks: column() }
 }
 
 const UNSEEN = flag.hidden | flag.control
