@@ -125,6 +125,10 @@ describe('what an element of an entry says', () => {
     ['<dc:subject>Local</dc:subject>', { categories: ['Local'] }],
     ['<media:category>Local</media:category>', { categories: ['Local'] }],
     ['<itunes:category text="Local"/>', { categories: ['Local'] }],
+    [
+      '<itunes:category text="News"><itunes:category text="Local"/></itunes:category>',
+      { categories: ['Local', 'News'] },
+    ],
     ['<media:keywords>Local, Ships</media:keywords>', { categories: ['Local', 'Ships'] }],
     ['<itunes:keywords>Local,Ships</itunes:keywords>', { categories: ['Local', 'Ships'] }],
     ['<news:keywords>Local, Ships</news:keywords>', { categories: ['Local', 'Ships'] }],
