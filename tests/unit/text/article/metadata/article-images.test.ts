@@ -105,6 +105,14 @@ describe('the lead image', () => {
     ).toMatchObject({ caption: 'Gate' })
   })
 
+  test('has the first credit of its copies, where none has a caption', () => {
+    const ada = image('lock-gate', 'data-credit="Ada"')
+    const jo = image('lock-gate-300x200', 'data-credit="Jo"')
+
+    expect(imagesOf({ amid: ada + jo })[0]).toMatchObject({ credit: 'Ada' })
+    expect(imagesOf({ amid: image('lock-gate') + jo })[0]).toMatchObject({ credit: 'Jo' })
+  })
+
   test('has no headline for a caption', () => {
     expect(imagesOf({ amid: figure('lock-gate', headline) })[0]).toEqual({
       url: `${base}lock-gate.jpg`,

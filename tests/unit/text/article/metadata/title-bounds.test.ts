@@ -23,6 +23,7 @@ describe('two titles are the same', () => {
     ['abcdefg', 'abcdefg-h', false],
     ['abcdefg', 'Abc-defg', true],
     ['abcdefghi-jklmnop', 'abcdefghi', true],
+    ['abcdefgh-ijklmno', 'abcdefgh', true],
     ['abcdefgh-ijklmnop', 'abcdefgh', false],
     ['abcdefghi', 'abcdefghj', false],
   ])('%s and %s: %s', (a, b, expected) => {
