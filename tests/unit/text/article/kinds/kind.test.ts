@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest'
+import { kindOf } from '../../../../../src/text/article/kinds/kind.ts'
+
+const told = (more: object) =>
+  kindOf({
+    lines: ['a', 'b', '___'],
+    all: ['a', 'b'],
+    url: 'https://a.example/x',
+    liveEntries: [],
+    ...more,
+  })
+
+describe('what kind of article it is', () => {
+  test.each([
+    ['none', {}, undefined, 2],
+    ['a live blog', { liveEntries: [{ time: '2026', text: 'x' }] }, 'live-blog', 3],
+    ['a press release', { all: ['For immediate release'] }, 'press-release', 3],
+    ['wire copy', { all: ['(AP) - x'] }, 'wire-copy', 2],
+  ])('%s', (_, more, kind, count) => {
+    const { kind: found, lines } = told(more)
+
+    expect([found, lines.length]).toEqual([kind, count])
+  })
+})

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest'
+import { metadataOf, paragraphs } from '../../../../../support/metadata-page.ts'
+
+const headline = 'Canal lock opens again'
+
+const letters = (length: number) => 'x'.repeat(length)
+
+interface Parts {
+  readonly head?: string
+  readonly above?: string
+  readonly below?: string
+  readonly first?: string
+  readonly amid?: string
+  readonly after?: string
+  readonly url?: string
+}
+
+/** The days of a page with so much above and below its headline, in its text and behind it. */
+function datesOf({
+  head = '',
+  above = '',
+  below = '',
+  first = '',
+  amid = '',
+  after = '',
+  url,
+}: Parts) {
+  const { published, modified } = metadataOf(
+    `<html lang="en"><head><title>${headline}</title>${head}</head><body><main>${above}<h1>${headline}</h1>${below}<div>${paragraphs}${first}${paragraphs}${amid}${paragraphs}</div>${after}</main></body></html>`,
+    url === undefined ? {} : { url },
+  )
+  return [published?.value, modified?.value]
+}
+
+const meta = (name: string, value: string) => `<meta name="${name}" content="${value}">`
+
+const time = (value: string, more = '') => `<time datetime="${value}" ${more}>x</time>`
+
+describe('the day of publication', () => {
+  test.each([
+    ['below the headline before above it', { above: '<p>1 March 2026</p>', below: '<p>2 March 2026</p>' }, '2026-03-02'],
+    ['labeled above before one below', { above: '<p>Published 1 March 2026</p>', below: '<p>2 March 2026</p>' }, '2026-03-01'],
+    ['alone before one among words', { below: '<p>Open for those voting from 1 March 2026</p><p>2 March 2026</p>' }, '2026-03-02'],
+    ['a time before a line', { below: `<p>1 March 2026</p>${time('2026-03-02')}` }, '2026-03-02'],
+    ['beside the headline before the address', { below: '<p>1 March 2026</p>', url: 'https://a.example/2026/03/02/x' }, '2026-03-01'],
+    ['the address before the tail', { after: '<p>1 March 2026</p>', url: 'https://a.example/2026/03/02/x' }, '2026-03-02'],
+    ['the tail', { after: '<p>1 March 2026</p>' }, '2026-03-01'],
+    ['stated before shown a day later amid words', { head: meta('date', '2026-03-01'), below: '<p>Open for those voting from 2 March 2026</p>' }, '2026-03-01'],
+    ['shown alone a day later', { head: meta('date', '2026-03-01'), below: '<p>2 March 2026</p>' }, '2026-03-02'],
+    ['stated where two days are shown', { head: meta('date', '2026-03-01'), below: '<p>2 March 2026</p><p>3 March 2026</p>' }, '2026-03-01'],
+    ['the nearest of two that are shown earlier', { head: meta('date', '2026-03-05'), below: '<p>2 March 2026</p><p>3 March 2026</p>' }, '2026-03-02'],
+    ['shown earlier', { head: meta('date', '2026-03-05'), below: '<p>2 March 2026</p>' }, '2026-03-02'],
+    ['stated where the earlier one is in figures', { head: meta('date', '2026-03-05'), below: '<p>2/3/2026</p>' }, '2026-03-05'],
+    ['stated where the later one is behind the last change', { head: meta('date', '2026-03-01') + meta('lastmod', '2026-03-01'), below: '<p>2 March 2026</p>' }, '2026-03-01'],
+    ['shown as late as the last change', { head: meta('date', '2026-03-01') + meta('lastmod', '2026-03-03'), below: '<p>2 March 2026</p>' }, '2026-03-02'],
+    ['of the last change where nothing else is known', { head: meta('lastmod', '2026-03-03') }, '2026-03-03'],
+  ] as const)('%s', (_, parts, expected) => {
+    expect(datesOf(parts)[0]).toBe(expected)
+  }) // prettier-ignore
+
+  test.each([
+    [80, '2026-03-02'],
+    [81, '2026-03-05'],
+  ])('shown %d characters above the headline', (length, expected) => {
+    const above = `<p>2 March 2026</p><p>${letters(length - '2 March 2026'.length)}</p>`
+
+    expect(datesOf({ head: meta('date', '2026-03-05'), above })[0]).toBe(expected)
+  })
+
+  test('is not the day that is said to be the change’s elsewhere', () => {
+    const head = meta('date', '2026-03-05')
+    const below = '<p>2 March 2026</p>'
+
+    expect(datesOf({ head, below: `${below}<p>Updated 2 March 2026</p>` })[0]).toBe('2026-03-05')
+    expect(datesOf({ head, below: `${below}<p>Updated 6 March 2026</p>` })[0]).toBe('2026-03-02')
+  })
+})
