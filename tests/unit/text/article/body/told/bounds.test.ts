@@ -92,6 +92,8 @@ describe('a text in a script', () => {
     const html = `<noscript><p>${last}</p>${'and so on '.repeat(40)}</noscript>`
 
     expect(isTold(html, [...lines.slice(1), last])).toBe(true)
+    expect(isTold(html, [last, ...lines.slice(1)])).toBe(true)
+    expect(isTold(html, [last, ...lines.toReversed()])).toBe(false)
     expect(isTold(html, [...lines, last])).toBe(false)
   })
 

@@ -51,3 +51,15 @@ describe('apart from the article', () => {
     expect(placesOf('box')).toEqual(['headline', 'headline', 'headline'])
   })
 })
+
+test.each([
+  [59, 'headline'],
+  [60, 'elsewhere'],
+])('right above the headline is what has %d characters between', (length, expected) => {
+  const html = `<div class="teaser"><b>A</b></div><p>${'x'.repeat(length)}</p><h1>B</h1><p>${'y'.repeat(900)}</p>`
+  const page = parsePage(`<body>${html}</body>`)
+  const [heading = 0, line = 0] = ['h1', 'b'].map((tag) => elementsNamed(page, tagSet(tag))[0])
+  const last = elementsNamed(page, tagSet('p')).at(-1)
+
+  expect(placesIn(page, heading, { first: last, last }).of(line)).toBe(expected)
+})
