@@ -10,16 +10,19 @@ export function importsOf(file: string, source: string): readonly string[] {
   ].map(([, from, asked]) => join(dirname(file), from ?? asked ?? ''))
 }
 
-/** Everything a file loads, itself included. */
+/** Everything a file loads, itself included, in the order of how near it is. */
 export function reachOf(file: string, imports: Imports): ReadonlySet<string> {
   const reached = new Set([file])
   for (const one of reached) for (const next of imports.get(one) ?? []) reached.add(next)
   return reached
 }
 
+/** Before how many files that a test loads it comes to be called like one, or like a folder that it is in. */
+const NAMED = 30
+
 /**
- * The tests that concern a file, at most so many, nearest first: those called like it or like a folder it is in, then
- * those that load the fewest other files. The last of them are those that compare all that is read of whole texts or pages
+ * The tests that concern a file, at most so many, nearest first: those called like it or like a folder it is in, and those
+ * that load it before others: what they import themselves comes first in `reaches`. The last of them are those that compare all that is read of whole texts or pages
  * (`*.whole.test.ts`): they load nearly everything, and no name leads to them.
  */
 export function testsFor(
@@ -29,13 +32,15 @@ export function testsFor(
 ): readonly string[] {
   const concerned = [...reaches]
     .filter(([, reach]) => reach.has(file))
-    .map(([test, reach]) => ({ test, far: reach.size - 1_000 * sharedPath(test, file) }))
+    .map(([test, reach]) => ({ test, far: placeIn(reach, file) - NAMED * sharedPath(test, file) }))
     .toSorted((a, b) => a.far - b.far || a.test.localeCompare(b.test))
     .map(({ test }) => test)
   const whole = concerned.filter(isWhole)
   const others = concerned.filter((test) => !isWhole(test))
   return [...others.slice(0, Math.max(0, most - whole.length)), ...whole].slice(0, most)
 }
+
+const placeIn = (reach: ReadonlySet<string>, file: string): number => [...reach].indexOf(file)
 
 const isWhole = (test: string): boolean => test.endsWith('.whole.test.ts')
 
