@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { PageHints } from '../../../../src/schemas/site-rule.ts'
 import { readArticle } from '../../../../src/text/article.ts'
+import { ruledBody } from '../../../../src/text/article/site-rule.ts'
 import { Source } from '../../../../src/text/page/source.ts'
 import { articlePage } from '../../../support/news-site.ts'
 
@@ -98,4 +99,19 @@ describe('a rule for a site', () => {
       'Told at https://a.example/story.\nTold at https://a.example/story?page=2.',
     )
   })
+})
+
+test.each([
+  ['a b c d e f g h', 0],
+  ['a b c d e f g h i', 17],
+  ['<p>a b c d e f g h i</p><p>a</p>', 17],
+])(
+  'the running text that a rule names, in sentences of more than eight words: %s',
+  (body, prose) => {
+    expect(ruledBody({ body })?.prose).toBe(prose)
+  },
+)
+
+test('a rule that names no text has no body', () => {
+  expect([ruledBody({}), ruledBody({ body: ' ' })]).toEqual([undefined, undefined])
 })

@@ -22,6 +22,8 @@ const update = (more: object) => ({
   ...more,
 })
 
+const time = (hour: number) => `<time datetime="2026-03-02T0${hour}:00:00Z"></time>`
+
 describe('entries of a live blog', () => {
   test.each([
     ['four that the title tells of', 4, 'Live updates', undefined, 4],
@@ -32,6 +34,15 @@ describe('entries of a live blog', () => {
     ['none of another type', 4, 'Mills', { '@type': 'NewsArticle' }, 0],
   ])('are %s', (_, count, title, article, expected) => {
     expect(read(entries(count), title, article)).toHaveLength(expected)
+  })
+
+  test.each([
+    [17, 2],
+    [18, 0],
+  ])('begin less than twenty nodes before the text: %d between', (count, expected) => {
+    const html = `${time(1)}${'<i></i>'.repeat(count)}<p>It rose.</p>${time(2)}<p>It fell.</p>${time(3)}`
+
+    expect(read(html, '', posting())).toHaveLength(expected)
   })
 
   test('have a time of day, a title if a heading begins them, and a text', () => {

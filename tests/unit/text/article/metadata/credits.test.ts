@@ -88,6 +88,15 @@ describe('a caption and its credit', () => {
   })
 
   test.each([
+    ['Gate A', 'A', { caption: 'Gate A', credit: 'A' }],
+    ['Gate AB', 'AB', { caption: 'Gate', credit: 'AB' }],
+    ['', `${'x'.repeat(11)}. Photo: Ada Velm`, { credit: 'Ada Velm' }],
+    ['', `${'x'.repeat(10)}. Photo: Ada Velm`, { credit: `${'x'.repeat(10)}. Photo: Ada Velm` }],
+  ])('%j, marked %j', (whole, marked, expected) => {
+    expect(parted(whole, marked)).toEqual(expected)
+  })
+
+  test.each([
     'Bild vergrößern',
     'Enlarge this image',
     'Open image in gallery',
