@@ -55,9 +55,10 @@ function inDataTables(page: Page, totals: Totals): Uint8Array {
   const safe = new Uint8Array(page.size)
   for (let node = 1; node < page.size; node += 1) {
     const name = page.name[node]
-    const isData = name === TABLE && sumAt(totals.dataTables, node) > 0
-    if (isData || name === CODE) safe.fill(1, node, endOf(page, node))
-    if (isData || name === CODE) node = endOf(page, node) - 1
+    if (name !== CODE && (name !== TABLE || sumAt(totals.dataTables, node) === 0)) continue
+    const end = endOf(page, node)
+    safe.fill(1, node, end)
+    node = end - 1
   }
   return safe
 }
