@@ -158,8 +158,8 @@ class TreeBuilder implements TokenizerCallbacks {
     const closes = closedBy(name)
     if (this.#openCount[HEAD] === 1 && IN_HEAD[name] !== 1) this.#closeHead()
     for (;;) {
-      const top = this.#names.at(-1) ?? 0
-      const second = this.#names.at(-2) ?? 0
+      const top = this.#names.at(-1) ?? TEXT
+      const second = this.#names.at(-2) ?? TEXT
       // A paragraph that was left open ends with what it stands in.
       if (closes[top] !== 1 && !(top === P && closes[second] === 1)) return
       this.#pop(this.#here())
@@ -182,7 +182,7 @@ class TreeBuilder implements TokenizerCallbacks {
     if (this.#openCount[name] === 0) return NONE
     const least = Math.max(1, this.#names.length - REACH)
     for (let depth = this.#names.length - 1; depth >= least; depth -= 1) {
-      const open = this.#names[depth] ?? 0
+      const open = this.#names[depth] ?? TEXT
       if (open === name) return depth
       if (SCOPE[open] === 1 && !reachesOut(name)) return NONE
     }
@@ -201,7 +201,7 @@ class TreeBuilder implements TokenizerCallbacks {
   }
 
   #pop(at: number): void {
-    const name = this.#names.pop() ?? 0
+    const name = this.#names.pop() ?? TEXT
     const node = this.#nodes.pop() ?? NONE
     this.#openCount[name] = (this.#openCount[name] ?? 0) - 1
     if (OPAQUE[name] === 1) this.#opaque -= 1

@@ -25,7 +25,7 @@ const FORM = 'input option optgroup select button datalist textarea'
 const BLOCKS =
   'address article aside blockquote details div dl fieldset figcaption figure footer form header hr main nav ol p pre section table ul center menu dialog hgroup summary'
 
-const NONE = new Uint8Array(0)
+const NONE = Uint8Array.of()
 
 /** By what opens: what it closes where that is the innermost open element. */
 const CLOSES: readonly Uint8Array[] = makeTable([

@@ -15,7 +15,7 @@ export class Source {
   readonly pieces: readonly Piece[]
   readonly length: number
   /** What was asked for last: who reads a page goes through it in order. */
-  #latest: Piece
+  #latest = NOTHING
 
   constructor(texts: Iterable<string>) {
     const pieces: Piece[] = []
@@ -27,7 +27,6 @@ export class Source {
     }
     this.pieces = pieces
     this.length = start
-    this.#latest = pieces[0] ?? NOTHING
   }
 
   /** A text that is at hand is one piece: to cut it would gain nothing. */
