@@ -7,7 +7,7 @@ import { loadLatinTrigrams, useLatinTrigrams } from './language/scores.ts'
 import { packLexicon, type PackedLexicon, useLexicon } from './language/tables.ts'
 import type { TrigramIndex } from './language/trigram-index.ts'
 import { loadModel, useModel } from './ner/load-model.ts'
-import type { ModelTables } from './ner/model.ts'
+import type { ModelTables } from './ner/model-tables.ts'
 
 /** All that is read from the package's model files or made of word lists, its arrays on shared memory: one copy serves all threads of a process. */
 export interface TextTables {

@@ -1,5 +1,6 @@
 import { readModelFile } from '../model-files.ts'
-import { type Model, type ModelTables, readModelTables, startModel } from './model.ts'
+import { type ModelTables, readModelTables } from './model-tables.ts'
+import { type Model, startModel } from './model.ts'
 
 let loaded: Model | undefined
 

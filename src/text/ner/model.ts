@@ -1,4 +1,3 @@
-import { sharedInt32 } from '../tables/shared-arrays.ts'
 import {
   addNeighborFeatures,
   addOccurrenceFeatures,
@@ -11,27 +10,15 @@ import {
   readWindow,
   type Window,
 } from './features.ts'
-import { type Packed, unpack } from './files.ts'
-import { type HashIndex, indexOf, rowsOf } from './hash.ts'
-import { labelCount, labelOf, Part, taggerTypes } from './labels.ts'
-import { type Lexicon, makeLexicon } from './lexicon.ts'
+import { rowsOf } from './hash.ts'
+import { labelCount } from './labels.ts'
+import type { Lexicon } from './lexicon.ts'
+import { type ModelTables, readModelTables } from './model-tables.ts'
+import { addRows, sumPlaces, sumShifts, sumWidth } from './packed-rows.ts'
 import type { Stretch } from './stretches.ts'
 import { fieldAt, occurrencesKept, othersUsed, type TaggerDocument } from './tagger-document.ts'
-import { type Chain, makeChain, never } from './viterbi.ts'
+import { type Chain, makeChain } from './viterbi.ts'
 import { Field, isCapitalized, makeWordTable, type WordTable } from './words.ts'
-
-/** A trained tagger, in arrays that threads can share. Weights are integers on one scale. */
-export interface ModelTables {
-  readonly lexicon: Lexicon
-  readonly index: HashIndex
-  /** Row `r` has the weights of `labelCount` labels in `rowWidth` numbers from `r * rowWidth` on, see `packRows`. */
-  readonly weights: Int32Array
-  /** From label `a` to label `b`: `a * labelCount + b`. */
-  readonly transitions: Int32Array
-  /** For the first label of a sentence, and for the last. */
-  readonly starts: Int32Array
-  readonly ends: Int32Array
-}
 
 /** A trained tagger at work in one thread. */
 export interface Model extends ModelTables {
@@ -64,100 +51,6 @@ export function readModel(lexiconFile: Uint8Array, weightsFile: Uint8Array): Mod
 /** A model of tables that were read before, in this thread or in another. */
 export function startModel(tables: ModelTables): Model {
   return { ...tables, chain: makeChain(tables), cache: emptyCache(tables.lexicon) }
-}
-
-/** The same files' tables alone. */
-export function readModelTables(lexiconFile: Uint8Array, weightsFile: Uint8Array): ModelTables {
-  const [words, leaves, bits, phrases] = unpack(lexiconFile)
-  const [keys, weights, transitions, starts, ends] = unpack(weightsFile)
-  const lexicon = makeLexicon({
-    keys: checked(words, Uint32Array),
-    leaves: checked(leaves, Uint16Array),
-    bits: checked(bits, Uint16Array),
-    phrases: checked(phrases, Uint32Array),
-  })
-  return {
-    lexicon,
-    index: indexOf(checked(keys, Uint32Array)),
-    weights: packRows(checked(weights, Int8Array)),
-    transitions: withoutAdjacentPersons(shared(checked(transitions, Int32Array))),
-    starts: shared(checked(starts, Int32Array)),
-    ends: shared(checked(ends, Int32Array)),
-  }
-}
-
-/** Four labels to a number, so that a row is half a cache line. */
-const rowWidth = (labelCount + 3) >> 2
-/** Two labels to a number in sums. */
-const sumWidth = rowWidth * 2
-
-/** Four weights in one number, 8 bits each and 128 more than they are. */
-function packRows(weights: Int8Array): Int32Array {
-  const rows = weights.length / labelCount
-  const packed = sharedInt32(rows * rowWidth)
-  for (let row = 0; row < rows; row++) {
-    for (let label = 0; label < labelCount; label++) {
-      const place = row * rowWidth + (label >> 2)
-      const biased = (weights[row * labelCount + label] ?? 0) + 128
-      packed[place] = (packed[place] ?? 0) | (biased << ((label & 3) << 3))
-    }
-  }
-  return packed
-}
-
-/** The first and third weight of a number, 16 bits each; the second and fourth are those of the number shifted. */
-const everySecond = 0x00_ff_00_ff
-
-/**
- * Adds the first `count` of `rows` to the sums at `at`, two labels in one addition: fewer than 257 rows cannot overflow.
- * What each weight is more than itself is the same for all labels of a token and so changes no choice.
- */
-function addRows(
-  weights: Int32Array,
-  rows: Int32Array,
-  count: number,
-  target: Int32Array,
-  at: number,
-): void {
-  for (let place = 0; place < rowWidth; place++) {
-    let odd = 0
-    let even = 0
-    for (let i = 0; i < count; i++) {
-      const four = weights[(rows[i] ?? 0) * rowWidth + place] ?? 0
-      odd = (odd + (four & everySecond)) | 0
-      even = (even + ((four >>> 8) & everySecond)) | 0
-    }
-    const to = at + place * 2
-    target[to] = (target[to] ?? 0) + odd
-    target[to + 1] = (target[to + 1] ?? 0) + even
-  }
-}
-
-/** Where the sum of each label is: which number, and how far to shift it. */
-const sumPlaces = Uint8Array.from(
-  { length: labelCount },
-  (_, label) => (label >> 2) * 2 + (label & 1),
-)
-const sumShifts = Uint8Array.from({ length: labelCount }, (_, label) => (label & 2) << 3)
-
-/** Two persons are never told one right after the other, without a mark or a word between: then they are one. */
-function withoutAdjacentPersons(transitions: Int32Array): Int32Array {
-  const person = taggerTypes.indexOf('person')
-  for (const from of [Part.last, Part.unit])
-    for (const to of [Part.begin, Part.unit])
-      transitions[labelOf(person, from) * labelCount + labelOf(person, to)] = never
-  return transitions
-}
-
-function shared(array: Int32Array): Int32Array {
-  const copy = sharedInt32(array.length)
-  copy.set(array)
-  return copy
-}
-
-function checked<T extends Packed>(array: Packed | undefined, type: new (length: number) => T): T {
-  if (array instanceof type) return array
-  throw new Error('a model file lacks an array or has another kind of it')
 }
 
 function emptyCache(lexicon: Lexicon): WordCache {

@@ -8,7 +8,8 @@ import {
   lexiconRow,
   makeLexicon,
 } from '../../../../src/text/ner/lexicon.ts'
-import { readModel, readModelTables, tableOf } from '../../../../src/text/ner/model.ts'
+import { readModelTables } from '../../../../src/text/ner/model-tables.ts'
+import { readModel, tableOf } from '../../../../src/text/ner/model.ts'
 import { never } from '../../../../src/text/ner/viterbi.ts'
 import { Field, wordField, wordRow } from '../../../../src/text/ner/words.ts'
 
