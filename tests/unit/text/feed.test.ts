@@ -271,6 +271,18 @@ describe('readFeed', () => {
     )
   })
 
+  test.each([
+    ['<!doctype html><rss><channel><item><title>a</title></item></channel></rss>', 1],
+    ['<!doctype html><channel><item><title>a</title></item></channel>', undefined],
+    ['<html><body><channel><item><title>a</title></item></channel>', undefined],
+    ['<html><body><rss><channel><item><title>a</title></item></channel></rss>', 1],
+    ['<channel><item><title>a</title></item></channel>', 1],
+  ])('a channel in a page of HTML is none: %s', (markup, count) => {
+    if (count === undefined)
+      expect(() => read(markup)).toThrow(expect.objectContaining({ code: 'html-page' }))
+    else expect(read(markup).entries).toHaveLength(count)
+  })
+
   test('throws nothing but Unreadable, and gives what the schema says', () => {
     const piece = fc.constantFrom(
       ...'<rss> <channel> <item> </item> <title> </title> <link href="/a"> <feed xmlns="x"> <entry> </entry> <![CDATA[ ]]> <!-- --> & &amp; &#x0; < > " xml:base="//" <pubDate> 2026-01-01 <content type="xhtml"> <media:content url="/x"> </a:b> <? ?> <!DOCTYPE { "items":[ } \u0000 é'.split(

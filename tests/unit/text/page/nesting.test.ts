@@ -175,6 +175,13 @@ describe('what holds for a node and all in it', () => {
     ['<div class="accordion"><div hidden>t', flag.hidden, false],
     ['<div class="accordion"><p><b hidden>t', flag.hidden, true],
     ['<div hidden id="read-more-1">t', flag.hidden, false],
+    ['<div hidden><p class="accordion">t', flag.hidden, true],
+    ['<p class="accordion"></p><div hidden>t', flag.hidden, true],
+    ['<p><b hidden></b>t', flag.hidden, false],
+    ['<p hidden></p>t', flag.hidden, false],
+    ['<div><a href="/x"></a>t', flag.link, false],
+    ['<a href="/x"></a>t', flag.link, false],
+    ['<ul><li></li>t', flag.item, false],
   ])('%s: %d %s', (html, bit, holds) => {
     expect(holdsFor(html, bit)).toBe(holds)
   })
@@ -203,6 +210,9 @@ describe('what holds for a node and all in it', () => {
     ['<article role="nothing">t', region.article],
     ['<nav role="main">t', region.main],
     ['<p>t', region.none],
+    ['<div><p role="navigation"></p>t', region.none],
+    ['<p role="navigation"></p><div>t', region.none],
+    ['<nav></nav>t', region.none],
   ])('%s stands in landmark %d', (html, place) => {
     const page = parsePage(html)
 
