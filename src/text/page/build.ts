@@ -4,7 +4,7 @@ import { Unreadable } from '../unreadable.ts'
 import { Columns } from './columns.ts'
 import { limits } from './limits.ts'
 import { measure } from './measure.ts'
-import { OTHER, TEXT, attributeIdIn, tagId, tagIdIn } from './names.ts'
+import { MOST_TAGS, OTHER, TEXT, attributeIdIn, tagId, tagIdIn } from './names.ts'
 import { IN_HEAD, OPAQUE, SCOPE, VOID, closedBy, reachesOut } from './nesting.ts'
 import { Source } from './source.ts'
 import { assembleStream } from './stream.ts'
@@ -46,7 +46,7 @@ class TreeBuilder implements TokenizerCallbacks {
   /** Open elements: their names, and their nodes; inside opaque ones there are none. */
   readonly #names: number[] = []
   readonly #nodes: number[] = []
-  readonly #openCount = new Int32Array(256)
+  readonly #openCount = new Int32Array(MOST_TAGS)
   #opaque = 0
   #foreign = 0
   #elements = 0

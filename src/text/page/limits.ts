@@ -17,6 +17,4 @@ export const limits = {
   keptDepth: 200,
   /** UTF-16 code units of one attribute; longer ones (`data:` images) are not kept. */
   attribute: 4_096,
-  /** UTF-16 code units of one script that is read as data; longer ones are not. */
-  script: 2 * 1024 * 1024,
 } as const

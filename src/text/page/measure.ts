@@ -1,7 +1,7 @@
 import { codeAt } from '../tokens/code-at.ts'
 import type { Columns } from './columns.ts'
 import { hintTable } from './hints.ts'
-import { TEXT, attributeId, tagId, tagSet } from './names.ts'
+import { MOST_TAGS, TEXT, attributeId, tagId, tagSet } from './names.ts'
 import { firstAttribute, flagsOf, parentOf, regionOf, tagOf, writtenValue } from './node.ts'
 import type { Source } from './source.ts'
 import { type Page, flag, region } from './tree.ts'
@@ -18,7 +18,7 @@ const FLAG_OF_TAGS = [
   [tagSet('button label option output legend'), flag.control],
 ] as const
 /** By the number of an element's name, the flags that it sets. */
-const FLAGS = new Uint8Array(256)
+const FLAGS = new Uint8Array(MOST_TAGS)
 for (const [tags, bit] of FLAG_OF_TAGS)
   for (const [name, isOne] of tags.entries()) if (isOne === 1) FLAGS[name] = bit
 /** Where pages put `aria-hidden` while a dialog is open above them. */
@@ -36,7 +36,7 @@ const REGION_OF_TAG: readonly (readonly [string, number])[] = [
   ['figure', region.figure],
   ['form', region.form],
 ]
-const regions = new Uint8Array(256)
+const regions = new Uint8Array(MOST_TAGS)
 for (const [name, value] of REGION_OF_TAG) regions[tagId(name)] = value
 
 const REGION_OF_ROLE: ReadonlyMap<string, number> = new Map([

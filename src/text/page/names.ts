@@ -41,6 +41,9 @@ const attributeIds: ReadonlyMap<string, number> = new Map(ATTRIBUTES.map((name, 
 const tagIndex = indexNames(TAGS)
 const attributeIndex = indexNames(ATTRIBUTES)
 
+/** Elements' names have numbers below this: they fit a byte. */
+export const MOST_TAGS = 256
+
 export const TEXT = 0
 export const OTHER = 1
 

@@ -1,7 +1,15 @@
 import { normalizeLine } from '../normalize.ts'
 import { decodeAttribute, decodeText } from '../references.ts'
 import type { Hint } from './hints.ts'
-import { type AttributeName, TEXT, type TagName, attributeId, tagId, tagName } from './names.ts'
+import {
+  type AttributeName,
+  MOST_TAGS,
+  TEXT,
+  type TagName,
+  attributeId,
+  tagId,
+  tagName,
+} from './names.ts'
 import { firstAttribute, flagsOf, isOneOf, parentOf, tagOf, writtenValue } from './node.ts'
 import { type Page, flag } from './tree.ts'
 
@@ -137,7 +145,7 @@ const BREAKS = new Set<TagName>(
     .split(' ')
     .map((name) => tagName(tagId(name))),
 )
-const BREAK = Uint8Array.from({ length: 256 }, (_, id) => (BREAKS.has(tagName(id)) ? 1 : 0))
+const BREAK = Uint8Array.from({ length: MOST_TAGS }, (_, id) => (BREAKS.has(tagName(id)) ? 1 : 0))
 
 /** Whether an element begins a line of its own. */
 export function isBlock(page: Page, node: number): boolean {

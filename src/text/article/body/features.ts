@@ -1,4 +1,4 @@
-import { type TagName, tagName, tagSet } from '../../page/names.ts'
+import { MOST_TAGS, type TagName, tagName, tagSet } from '../../page/names.ts'
 import { flagsOf, parentOf, regionOf, tagOf } from '../../page/node.ts'
 import { contains, linkLength, textLength } from '../../page/query.ts'
 import { type Page, flag } from '../../page/tree.ts'
@@ -48,7 +48,7 @@ const TAGS: Partial<Record<TagName, string>> = {
   figcaption: 'figcaption',
   address: 'address',
 }
-const TAG = Array.from({ length: 256 }, (_, id) => sized(TAGS[tagName(id)] ?? 'other'))
+const TAG = Array.from({ length: MOST_TAGS }, (_, id) => sized(TAGS[tagName(id)] ?? 'other'))
 
 const WITHIN = Object.entries(within).map(([name, bit]) => ({ bit, id: sized(`within ${name}`) }))
 

@@ -1,5 +1,5 @@
 import { byHint } from '../../page/by-hint.ts'
-import { TEXT, attributeId, tagId, tagSet } from '../../page/names.ts'
+import { MOST_TAGS, TEXT, attributeId, tagId, tagSet } from '../../page/names.ts'
 import { firstAttribute, isOneOf, parentOf, tagOf, writtenValue } from '../../page/node.ts'
 import { endOf, textLength } from '../../page/query.ts'
 import { type Page, region } from '../../page/tree.ts'
@@ -51,7 +51,7 @@ const WITHIN: readonly (readonly [string, number])[] = [
   ['details', within.details],
   ['nav', within.nav],
 ]
-const withinOf = new Uint16Array(256)
+const withinOf = new Uint16Array(MOST_TAGS)
 for (const [name, bit] of WITHIN) withinOf[tagId(name)] = bit
 
 const LISTS = tagSet('ul ol dl menu')

@@ -1,4 +1,4 @@
-import { TEXT, attributeId, tagId, tagSet } from '../../page/names.ts'
+import { MOST_TAGS, TEXT, attributeId, tagId, tagSet } from '../../page/names.ts'
 import { firstAttribute, flagsOf, parentOf, tagOf } from '../../page/node.ts'
 import { attributeOf, endOf, textLength } from '../../page/query.ts'
 import type { Source } from '../../page/source.ts'
@@ -31,7 +31,7 @@ const COUNTED = {
 type Counted = keyof typeof COUNTED
 const COUNTED_NAMES: readonly Counted[] = ['paragraphs', 'images', 'items', 'inputs', 'blocks']
 /** By the number of an element's name, where it counts. */
-const COUNTED_BY: readonly (readonly Counted[])[] = Array.from({ length: 256 }, (_, name) =>
+const COUNTED_BY: readonly (readonly Counted[])[] = Array.from({ length: MOST_TAGS }, (_, name) =>
   COUNTED_NAMES.filter((column) => COUNTED[column][name] === 1),
 )
 const TABLE = tagId('table')

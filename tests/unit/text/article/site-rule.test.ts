@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { PageHints } from '../../../../src/schemas/site-rule.ts'
 import { readArticle } from '../../../../src/text/article.ts'
-import { ruledBody } from '../../../../src/text/article/site-rule.ts'
+import { ruledBody, ruledMetadata } from '../../../../src/text/article/site-rule.ts'
 import { Source } from '../../../../src/text/page/source.ts'
 import { articlePage } from '../../../support/news-site.ts'
 
@@ -114,4 +114,17 @@ test.each([
 
 test('a rule that names no text has no body', () => {
   expect([ruledBody({}), ruledBody({ body: ' ' })]).toEqual([undefined, undefined])
+})
+
+test.each([
+  ['de-DE', '2026-03-02'],
+  ['DE', '2026-03-02'],
+  [undefined, '2026-03-02'],
+])('the day that a rule names is read in the language of the page: %s', (language, value) => {
+  const { published } = ruledMetadata(
+    { host: 'a.example', hints: { published: '2. März 2026' } },
+    language,
+  )
+
+  expect(published?.value).toBe(value)
 })

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { parsePage } from '../../../../src/text/page/build.ts'
 import { wordsIn } from '../../../../src/text/page/hints.ts'
-import { tagSet } from '../../../../src/text/page/names.ts'
+import { tagId, tagSet } from '../../../../src/text/page/names.ts'
+import { reachesOut } from '../../../../src/text/page/nesting.ts'
 import {
   attributeOf,
   childrenOf,
@@ -50,6 +51,7 @@ describe('what opens closes what was left open', () => {
     ['<table><thead><tr><td>a<tbody><tr><td>b</table>', 'table(thead(tr(td(_))) tbody(tr(td(_))))'],
     ['<table><tbody><tr><td>a<tfoot><tr><td>b</table>', 'table(tbody(tr(td(_))) tfoot(tr(td(_))))'],
     ['<a href=x>a<a href=y>b', 'a(_) a(_)'],
+    ['<option>a<option>b', 'option(_) option(_)'],
     ['<ruby>a<rt>b<rp>c<rt>d</ruby>', 'ruby(_ rt(_) rp(_) rt(_))'],
     ['<label>a<button>b<input>c', 'label(_ button(_) input _)'],
     ['<head><meta><link><body>a', 'head(meta link) body(_)'],
@@ -355,5 +357,22 @@ describe('a run of text', () => {
     ['<b></b>a<b>', 'b _ b'],
   ])('%s', (html, expected) => {
     expect(shape(html)).toBe(expected)
+  })
+})
+
+describe('an end tag', () => {
+  test.each('table thead tbody tfoot tr td th caption html body'.split(' '))(
+    'of %s reaches out of a cell',
+    (name) => {
+      expect(reachesOut(tagId(name))).toBe(true)
+    },
+  )
+
+  test.each(['div', 'p', 'ul', 'li', 'section', 'col', 'head'])('of %s does not', (name) => {
+    expect(reachesOut(tagId(name))).toBe(false)
+  })
+
+  test.each(['td', 'th', 'caption'])('does not reach out of %s', (name) => {
+    expect(shape(`<div><table><${name}>a</div>b`)).toBe(`div(table(${name}(_ _)))`)
   })
 })

@@ -89,6 +89,7 @@ describe('the caption in a box', () => {
     [`${image}<p class="caption" id="a"> </p><p class="caption" id="b">B</p>`, 'b'],
     [`${image}<p class="caption credit" id="a">A</p>`, undefined],
     [`${image}<p id="a">A</p>`, undefined],
+    [`${image}<p itemprop="caption" id="a">A</p>`, undefined],
   ])('%s', (inner, expected) => {
     expect(named(inner)).toBe(expected)
   })
