@@ -159,6 +159,16 @@ describe('matchEntries', () => {
     ])
   })
 
+  test('claims a stored entry once, though another bears its former address', () => {
+    const moved = entry(1, { url: 'https://news.example/moved' })
+    const other = entry(1, { guid: 'id-9' })
+
+    expect(matches([moved, { ...other, title: undefined }], [stored(entry(1))])).toEqual([
+      { match: 'stored-id-1', changed: false },
+      { match: undefined, changed: false },
+    ])
+  })
+
   test('takes a later `updated` for a change', () => {
     const known = [stored(entry(1, { updated: '2026-03-02T08:00:00.000Z' }))]
     const updated = entry(1, { updated: '2026-03-02T09:00:00.000Z' })

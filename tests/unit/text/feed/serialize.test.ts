@@ -25,6 +25,17 @@ describe('tags that are written anew', () => {
     expect(start(written, attributes)).toBe(expected)
   })
 
+  test.each(['href', 'src', 'cite', 'action', 'background', 'longdesc', 'poster'])(
+    'have a whole address in %s',
+    (name) => {
+      expect(start('i', { [name]: '/x' })).toBe(`<i ${name}="https://a.example/x">`)
+    },
+  )
+
+  test.each(['title', 'alt', 'hreflang', 'data-src'])('have %s as it was', (name) => {
+    expect(start('i', { [name]: '/x' })).toBe(`<i ${name}="/x">`)
+  })
+
   test.each([
     ['b', '</b>'],
     ['x:p', '</p>'],

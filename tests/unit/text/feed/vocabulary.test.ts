@@ -579,16 +579,17 @@ describe('documents', () => {
     expect(read(xml).entries.map(({ title }) => title)).toEqual(['t'])
   })
 
-  test.each(['href', 'src', 'cite', 'action', 'background', 'longdesc', 'poster'])(
-    'have whole addresses in markup that stands in them: %s',
-    (name) => {
-      const xhtml = `<content type="xhtml"><div><i ${name}="/x?a&amp;b" title="/y"/></div></content>`
+  test.each(['sitemapindex', 'sitemap:sitemapindex'])('say as %s which maps there are', (name) => {
+    const map = '<sitemap:sitemap><sitemap:loc>/a.xml</sitemap:loc></sitemap:sitemap>'
 
-      expect(atomEntry(xhtml)?.content).toContain(
-        `<i ${name}="https://paper.example/x?a&amp;b" title="/y">`,
-      )
-    },
-  )
+    expect(read(`<${name}${declared}>${map}</${name}>`).sitemaps).toEqual([
+      'https://paper.example/a.xml',
+    ])
+  })
+
+  test.each(['textinput', 'image'])('keep the title of %s from the feed', (name) => {
+    expect(channel(`<${name}><title>Search</title></${name}>`).title).toBeUndefined()
+  })
 
   test.each('area br col embed hr img input link meta param source track wbr'.split(' '))(
     'write %s without an end tag',
