@@ -2,8 +2,8 @@ import { Class } from '../../reading/classes.ts'
 import { is, sentenceStart } from '../../reading/cursor.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { Draft } from '../drafts.ts'
-import { isOne } from './look.ts'
-import { isAuxiliary } from './noun-phrases.ts'
+import { isOne, lookBack } from './look.ts'
+import { isAuxiliary, type Stretch } from './noun-phrases.ts'
 import type { Meaning } from './rules.ts'
 
 /** What a figure measures as one `near` before it does; undefined where it says so itself. */
@@ -14,17 +14,36 @@ export function carriedMeasure(
   found: ReadonlyMap<Draft, Meaning>,
 ): Meaning['measure'] {
   const own = found.get(draft)?.measure
-  if (isBehind(own, near.at(-1))) return undefined
+  if (isBehind(own, near.at(-1)) && !isMereForecast(r, own)) return undefined
   const before = ofSame(r, draft, near, found) ?? (own ? undefined : meant(r, draft, near, found))
-  const measure = before && found.get(before)?.measure
-  return measure && measure.first !== own?.first
-    ? { ...measure, rule: 'measure.carried' }
-    : undefined
+  return before && carriedFrom(found.get(before), found.get(draft))
 }
 
+function carriedFrom(before: Meaning | undefined, here: Meaning | undefined): Meaning['measure'] {
+  const measure = before?.measure
+  if (!measure || measure.first === here?.measure?.first || isOtherDeed(before, here))
+    return undefined
+  return { ...measure, rule: 'measure.carried' }
+}
+
+/** "raised $4 million and has $6 million": what was done with the one is not what was done with the other. */
+const isOtherDeed = ({ measure, event }: Meaning, here: Meaning | undefined): boolean =>
+  measure?.rule === 'measure.near' &&
+  measure.first === event?.first &&
+  here?.event?.class !== event.class
+
 /** Behind the figure before. */
-const isBehind = (measure: Meaning['measure'], before: Draft | undefined): boolean =>
+const isBehind = (
+  measure: Meaning['measure'],
+  before: Draft | undefined,
+): measure is NonNullable<Meaning['measure']> =>
   measure !== undefined && (before === undefined || measure.first >= before.next)
+
+/** "topping the average estimate": of the same, which it does not say again. */
+const isMereForecast = (r: TextReading, { first, next }: Stretch): boolean =>
+  is(r, next - 1, Class.foreseenWord) && lookBack(r, next - 1, first, (_, i) => !isMere(r, i)) < 0
+
+const isMere = isOne(Class.amountLevel, Class.foreseer, Class.foreseenWord, Class.emptyMeasure)
 
 /** "shrank 4.7% in 2009 and 3.6% in 2010", "33 percent, up from 16.7 percent": of the same. */
 function ofSame(

@@ -2,6 +2,7 @@ import { Class } from '../../reading/classes.ts'
 import { is, isCapital, sentenceStart } from '../../reading/cursor.ts'
 import { PieceKind } from '../../reading/pieces.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
+import { isUnit } from '../unit-at.ts'
 import { isOne, lookBack, type Sight } from './look.ts'
 import { isAmountWord, isOpener, phraseTo, type Stretch } from './noun-phrases.ts'
 import { Form, hasForm } from './verbs.ts'
@@ -49,7 +50,21 @@ function headBefore(
   const isLoose = !isTightJoint(r, at, first)
   if (isLoose && !(isSubject && isLooseJoint(r, at))) return undefined
   const head = phraseTo(r, at, least) ?? nounOnly(r, at - 1)
-  return head && { first: head.first, isLoose }
+  return head && isHead(r, head) ? { first: beforeList(r, head.first, least), isLoose } : undefined
+}
+
+/** "tons of cocaine", "ahead of Berg": how much, or where. */
+const isHead = (r: TextReading, { first, next }: Stretch): boolean =>
+  !is(r, first, Class.direction) && !(next === first + 1 && isUnitOf(r, first))
+
+const isUnitOf = (r: TextReading, i: number): boolean =>
+  isUnit(r, { first: i, next: i + 1 }) &&
+  (r.kind[i - 1] === PieceKind.number || isAmountWord(r, i - 1))
+
+/** "Production of cars and trucks": where the list begins that something is joined to; `first` if there is none. */
+function beforeList(r: TextReading, first: number, least: number): number {
+  const item = is(r, first - 1, Class.and) ? phraseTo(r, first - 1, least) : undefined
+  return item && joinsHead(r, item.first - 1) ? item.first : first
 }
 
 const isTightJoint = (r: TextReading, at: number, first: number): boolean =>

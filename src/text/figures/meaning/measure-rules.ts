@@ -26,13 +26,16 @@ import {
   tradedObject,
 } from './measure-sites.ts'
 import { measuring } from './no-measure.ts'
-import { phraseFrom, startOfVerb, type Stretch } from './noun-phrases.ts'
+import { phraseFrom, phraseTo, startOfVerb, type Stretch } from './noun-phrases.ts'
 import { periodRules } from './period-measures.ts'
 import { isMeasure, isShare, type Site } from './site.ts'
 import { subjectBefore } from './subject-before.ts'
 
 /** The noun phrase behind what the rule matched. */
 const behind = ({ next }: Match, { r, to }: Site): Stretch | undefined => phraseFrom(r, next, to)
+
+/** In a pattern: a word of a noun phrase. */
+const noun = 'word&!verb&!stopWord&!participle&!gerund&!changes'
 
 const rules: readonly Rule<Site, Stretch>[] = [
   {
@@ -161,6 +164,19 @@ const rules: readonly Rule<Site, Stretch>[] = [
         ['The village lies [50 kilometers] south of the capital.', 'south'],
       ],
       mustNotMatch: ['They drove [700 kilometers].', 'It was [12 degrees] above normal.'],
+    },
+  },
+  {
+    name: 'measure.listed',
+    when: ({ draft }) => draft.change !== undefined && draft.change.by === draft.index,
+    pattern: `(comma | and) determiner? ${noun} (${noun}){2} #`,
+    build: ({ first: joint }, { r, first }) => phraseTo(r, first, joint + 1),
+    examples: {
+      matches: [
+        ['The firm raised sales 12 percent and profit [40 percent].', 'profit'],
+        ['Car sales fell 9 percent, bus sales [4 percent].', 'bus sales'],
+      ],
+      mustNotMatch: ['Sales fell 9 percent and [4 percent].'],
     },
   },
   {

@@ -19,6 +19,7 @@ import type { Told } from './senses.ts'
 import type { Site } from './site.ts'
 import { subjectBefore } from './subject-before.ts'
 import { verbBefore, verbNear } from './verb-before.ts'
+import { isDeterminer } from './verbs-in-phrases.ts'
 import { eventVerbAt, Form, hasForm } from './verbs.ts'
 
 const isDetermined = isOne(
@@ -64,7 +65,14 @@ const isDate = isOne(Class.comparative, Class.month, Class.weekday, Class.timeUn
 export const isNamed = (r: TextReading, { first, next }: Stretch): boolean =>
   !isNoMeasure(r, first) &&
   !isUnit(r, { first, next }) &&
-  !(next === first + 1 && is(r, first, Class.adverb))
+  !(next === first + 1 && is(r, first, Class.adverb)) &&
+  !isBeforeObject(r, first)
+
+/** "80 percent speak another language" */
+const isBeforeObject = (r: TextReading, i: number): boolean =>
+  opensObject(r, i + 1) && !is(r, i, Class.all)
+
+const opensObject = isOne(Class.article, Class.definite, Class.possessive, Class.another)
 
 /** "the $38 million analysts had expected": who did, in a clause without its pronoun. */
 export const isForeseer = ({ r, first }: Site, phrase: Stretch): boolean =>
@@ -137,8 +145,12 @@ export function beforeLink(site: Site): Stretch | undefined {
   const verb = verbOfLink(r, next, first)
   if (verb >= 0) return subjectBefore(r, verb, from)
   const found = phraseTo(r, isLevelAside(site, next) ? next - 1 : next, from)
-  return found && withHead(r, found, from)
+  return found && unlessWho(r, withHead(r, found, from))
 }
+
+/** "ahead of Mr. Blanco at 44 percent" */
+const unlessWho = (r: TextReading, found: Stretch): Stretch | undefined =>
+  is(r, found.first, Class.honorific) ? undefined : found
 
 /** "Sales, at $12 million, were", "the rate, at"; not "Lund, at $12 million a year, was" */
 const isLevelAside = ({ r, next }: Site, link: number): boolean =>
@@ -227,11 +239,13 @@ const isTransitive: Sight = (r, i) =>
   (isPastForm(r, i) && is(r, i + 1, Class.inPluralForm)) ||
   is(r, i - 1, Class.to) ||
   is(r, i - 1, Class.beforeVerb) ||
-  is(r, i - 1, Class.inPluralForm)
+  is(r, i - 1, Class.inPluralForm) ||
+  (hasForm(r, i, Form.s) && isDeterminer(r, i - 2))
 
 const isPastForm: Sight = (r, i) => hasForm(r, i, Form.past)
 
 const isNoThing = isOne(
+  Class.comparative,
   Class.phraseOpener,
   Class.adverb,
   Class.to,
@@ -311,8 +325,14 @@ const isBehindAmount = (r: TextReading, i: number, from: number): boolean => {
 export function givenBefore(site: Site): Told | undefined {
   if (site.sort !== 'money') return undefined
   const found = verbBefore(site) ?? verbNear(site)
-  return found && telling.has(found.event) ? undefined : found
+  return found && (telling.has(found.event) || isOfChange(site, found)) ? undefined : found
 }
+
+const changes = isOne(Class.rise, Class.fall)
+
+/** "The dividend was raised to 22 cents": it tells how the dividend changed, and nobody is given it. */
+const isOfChange = ({ r, draft, first }: Site, { at }: Told): boolean =>
+  draft.change !== undefined && changes(r, at) && is(r, at - 1, Class.passiveVerb) && at < first - 1
 
 /** What a number leaves over: the object or the verb itself that it stands with. */
 export function leftOver(site: Site): Stretch | undefined {

@@ -16,7 +16,7 @@ const isTimeHead = isOne(
   Class.weekday,
   Class.deictic,
 )
-const isEmpty = isOne(Class.emptyMeasure, Class.adverb, Class.everywhere)
+const isEmpty = isOne(Class.emptyMeasure, Class.adverb, Class.everywhere, Class.whWord, Class.edge)
 const isAmountPart = isOne(Class.magnitude, Class.percent)
 
 /** "a year earlier", "this fiscal year", "March": when it was so is not what is measured, but "sales in March" are. */
@@ -39,6 +39,8 @@ export const isNoMeasure = (site: Site, phrase: Stretch): boolean =>
     isUnitBeside(site.r, phrase) ||
     isNumberAlone(site.r, phrase) ||
     isMean(site, phrase) ||
+    isMoveAlone(site, phrase) ||
+    isManner(site.r, phrase) ||
     isForeseen(site.r, phrase))
 
 /** "5 mm | 6 mm": the unit of the amount beside it. */
@@ -50,6 +52,19 @@ const isUnitBeside = (r: TextReading, phrase: Stretch): boolean =>
 /** "$20 for two" */
 const isNumberAlone = (r: TextReading, { first, next }: Stretch): boolean =>
   next === first + 1 && is(r, first, Class.integerWord)
+
+const moves = isOne(Class.rise, Class.fall, Class.moving)
+
+/** "before closing down 4 percent", ", slipping to 14 percent": what does so stands before. "Raising $5 million" says itself what was done. */
+const isMoveAlone = ({ r, sort }: Site, { first, next }: Stretch): boolean =>
+  next === first + 1 &&
+  is(r, first, Class.gerund) &&
+  (is(r, first, Class.closing) || (sort !== 'money' && moves(r, first))) &&
+  !is(r, first - 1, Class.nounOpener)
+
+/** "on average", "on hand": how, and not what. */
+const isManner = (r: TextReading, { first, next }: Stretch): boolean =>
+  next === first + 1 && is(r, first - 1, Class.on) && is(r, first, Class.mannerNoun)
 
 /** "cents a share": what the amount before is for. */
 const isRate = (r: TextReading, { first }: Stretch): boolean =>
@@ -83,9 +98,17 @@ function withoutDoubt(r: TextReading, { first, next }: Stretch): Stretch {
 /** "New Zealand's electricity" of "New Zealand's electricity last year", "coffee" of "coffee a month", "sales" of "sales in May" */
 function withoutTime(r: TextReading, { first, next }: Stretch): Stretch {
   const rate = lookAhead(r, first + 1, next - 1, isTimeRate)
-  const end = timeWithin(r, first + 1, rate < 0 ? next : rate)
+  const end = timeWithin(r, first + 1, rate < 0 ? beforePeriod(r, first, next) : rate)
   const last = lookBack(r, end, first, end < next ? isNoLead : isNoMove)
   return { first, next: last < 0 ? end : last + 1 }
+}
+
+const leadsToTime = isOne(Class.for, Class.in, Class.over, Class.during, Class.within)
+
+/** "market share for a third straight quarter": where it says how long, or `next`. */
+function beforePeriod(r: TextReading, first: number, next: number): number {
+  const at = isTimeHead(r, next - 1) ? lookBack(r, next - 1, first + 1, leadsToTime) : -1
+  return at < 0 ? next : at
 }
 
 /** "a month", "every day" */

@@ -1,8 +1,9 @@
 import { Class } from '../../reading/classes.ts'
-import { is, isApart, isCapital } from '../../reading/cursor.ts'
+import { is, isApart, isCapital, sentenceStart } from '../../reading/cursor.ts'
 import { PieceKind } from '../../reading/pieces.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne, lookAhead, type Sight } from './look.ts'
+import { isDeterminer, isVerbIn } from './verbs-in-phrases.ts'
 import { Form, hasForm } from './verbs.ts'
 
 /** A stretch of pieces. */
@@ -71,11 +72,17 @@ const isQuantified = isOne(Class.nounOpener, Class.all)
 /** "cuts" of "it cuts": only a past or participle behind a noun ends a phrase. */
 function endsPhrase(r: TextReading, i: number, first: number): boolean {
   if (i === first || is(r, i - 1, Class.hyphen)) return false
+  if (is(r, i, Class.worthWord) && isAmountAt(r, i + 1)) return true
   // "quake shook the town"
   if (opensObject(r, i + 1) && !isOpener(r, i)) return true
   if (hasForm(r, i, Form.past | Form.participle)) return true
   return is(r, i, Class.participle) && isOutside(r, i + 1)
 }
+
+/** "a contract worth $5 million", but not "his net worth" */
+const isAmountAt = (r: TextReading, i: number): boolean =>
+  r.kind[i] === PieceKind.number || opensAmount(r, i)
+const opensAmount = isOne(Class.moneyPart, Class.startsNumber, Class.article, Class.adverb)
 
 const opensObject = isOne(Class.definite, Class.possessive)
 
@@ -83,7 +90,7 @@ const opensObject = isOne(Class.definite, Class.possessive)
 export function phraseTo(r: TextReading, next: number, least: number): Stretch | undefined {
   const end = isNumberOfName(r, next - 1) && next - 1 > least ? next - 1 : next
   let first = behindFragment(r, startOfPhraseTo(r, end, next, least), next)
-  while (first < next && isOpener(r, first)) first++
+  while (first < next && (isOpener(r, first) || isOfNumber(r, first))) first++
   return next > first ? { first, next } : undefined
 }
 
@@ -99,20 +106,23 @@ const isGiving = (r: TextReading, i: number): boolean =>
 
 function startOfPhraseTo(r: TextReading, end: number, next: number, least: number): number {
   for (let i = end - 1; i >= least; i--) {
-    if (next - i > longest || isBefore(r, i) || beginsObject(r, i, next)) return i + 1
+    if (next - i > longest || isBefore(r, i) || isVerbIn(r, i, next)) return i + 1
     // "will pay an interim dividend", "in Dublin the average rent": nothing before a determiner is of its noun.
-    if (isDeterminer(r, i) && !is(r, i - 1, Class.gerund)) return i
+    if (isDeterminer(r, i) && !isGerundOf(r, i - 1)) return i
   }
   return Math.min(end, least)
 }
 
-const isDeterminer = isOne(
-  Class.article,
-  Class.definite,
-  Class.demonstrative,
-  Class.possessive,
-  Class.distributive,
-)
+/** How far into its sentence a comma ends what leads to its subject: "In time, building the mill". */
+const leadReach = 4
+
+/** "building the mill", but not "sales rose, topping the estimate" */
+const isGerundOf = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.gerund) && (!is(r, i - 1, Class.comma) || i - sentenceStart(r, i) <= leadReach)
+
+/** "24 million riders" */
+const isOfNumber = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.magnitude) && r.kind[i - 1] === PieceKind.number
 
 /** "a 25-year loan": what a number is hyphened to is no beginning. */
 const behindFragment = (r: TextReading, first: number, next: number): number =>
@@ -126,10 +136,6 @@ export const isNumberOfName = (r: TextReading, i: number): boolean =>
   !is(r, i - 1, Class.moneyPart) &&
   !is(r, i - 1, Class.month)
 
-/** "cut its debt" before a number: "debt" is the phrase, not what cuts it. */
-const beginsObject = (r: TextReading, i: number, next: number): boolean =>
-  i < next - 1 && isOpener(r, i + 1) && hasForm(r, i, Form.past)
-
 const isAmountEnd = isOne(Class.magnitude, Class.percent, Class.percentagePoint)
 const isMoneyWord = isOne(Class.currency, Class.minorCurrency, Class.currencyCode)
 
@@ -141,17 +147,27 @@ export const isAmountWord = (r: TextReading, i: number): boolean =>
 export function startOfVerb(r: TextReading, at: number, least: number): number {
   let i = at
   while (i > least && at - i < 8) {
-    if (beforeVerb(r, i - 1)) i--
-    // "more than doubled"
+    if (beforeVerb(r, i - 1) || isMovedOn(r, i)) i--
+    // "more than doubled", "no more than doubled"
     else if (is(r, i - 1, Class.than) && is(r, i - 2, Class.more) && i - 2 > least) i -= 2
+    else if (is(r, i - 1, Class.no) && is(r, i, Class.more)) i--
     else break
   }
   return i
 }
 
-/** "will have", "is projected to", but not "May". */
+const isWay = isOne(Class.up, Class.down)
+
+/** "gone up", "came down" */
+const isMovedOn = (r: TextReading, i: number): boolean =>
+  isWay(r, i) && (is(r, i - 1, Class.moving) || is(r, i - 1, Class.come))
+
+/** "will have", "is projected to", but not "May" nor "the plan". */
 const beforeVerb = (r: TextReading, i: number): boolean =>
-  (isAuxiliary(r, i) && !isMonthName(r, i)) || isRaising(r, i)
+  (isAuxiliary(r, i) && !isMonthName(r, i) && !isNamedPlan(r, i)) || isRaising(r, i)
+
+const isNamedPlan = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.verbFiller) && isDetermined(r, i)
 
 /** "is projected to rise", "are seen falling": who expects it is no part of it. */
 const isRaising = (r: TextReading, i: number): boolean =>

@@ -1,10 +1,11 @@
 import { Class } from '../../reading/classes.ts'
 import { is } from '../../reading/cursor.ts'
+import { PieceKind } from '../../reading/pieces.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { beforeDate } from './before-date.ts'
 import { withHead } from './heads.ts'
 import { isOne, lookBack, type Sight } from './look.ts'
-import { isDetermined, phraseTo, startOfVerb, type Stretch } from './noun-phrases.ts'
+import { isDetermined, isOpener, phraseTo, startOfVerb, type Stretch } from './noun-phrases.ts'
 import { Form, hasForm } from './verbs.ts'
 
 /** The subject of the verb at `verb`: what stands before it and its auxiliaries. */
@@ -15,8 +16,36 @@ export function subjectBefore(r: TextReading, verb: number, least: number): Stre
   const shared = joinedVerb(r, next, least)
   if (shared >= 0) next = startOfVerb(r, shared, least)
   const phrase = phraseTo(r, endOfSubject(r, next, least), least)
-  return phrase && withHead(r, phrase, least, true)
+  const relative = phrase ? relativeBefore(r, phrase.first, least) : -1
+  const subject = relative < 0 ? phrase : phraseTo(r, relative, least)
+  return subject && withHead(r, subject, least, true)
 }
+
+/** How far before its object the verb of a relative clause stands. */
+const relativeReach = 6
+
+/** "the plan that passed the Senate will": where the clause begins that the phrase is an object in; -1 if it is in none. */
+function relativeBefore(r: TextReading, first: number, least: number): number {
+  const at = lookBack(r, first - 1, Math.max(least, first - relativeReach), opensRelative, isWall)
+  return at > least && (isVerbBefore(r, at + 1) || isBeforeObject(r, at + 1, first)) ? at : -1
+}
+
+/** "that owns the mill", but not "that in the mill" */
+const isBeforeObject = (r: TextReading, i: number, object: number): boolean =>
+  r.kind[i] === PieceKind.word && i === object - 2 && isOpener(r, i + 1) && !isNoVerb(r, i)
+const isNoVerb = isOne(Class.stopWord, Class.adverb, Class.preposition, Class.all, Class.gerund)
+
+const isPronoun = isOne(Class.who, Class.which, Class.that)
+const isWall = isOne(Class.comma, Class.semicolon)
+
+const isNoNoun = isOne(Class.sayVerb, Class.conjunction, Class.and, Class.but, Class.preposition)
+
+/** Behind a noun: not "said that", "and that". */
+const opensRelative: Sight = (r, i) =>
+  isPronoun(r, i) &&
+  r.kind[i - 1] === PieceKind.word &&
+  !isNoNoun(r, i - 1) &&
+  !isDetermined(r, i + 1)
 
 const isJoint = isOne(Class.and, Class.but)
 const isSomeVerb = isOne(Class.passiveVerb, Class.otherVerb, Class.verb, Class.perfect, Class.will)

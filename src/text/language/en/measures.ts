@@ -29,18 +29,23 @@ export const measureWords: readonly Entry[] = [
   // Of a level, before "at": "peaked at 12 percent", "came in at $5 million".
   ...phrases(
     'levelVerb',
-    `peaked|peaks|peaking|bottomed|opened|opens|settled|settles|started|starts|began|averaged|hovered|hovers|hovering|stabilised|stabilized|
+    `peaked|peaks|peaking|crested|crests|bottomed|opened|opens|settled|settles|started|starts|began|averaged|hovered|hovers|hovering|stabilised|stabilized|
     bottomed out|topped out|came in|comes in|coming in|clocked in|weighed in|worked out|works out|changed hands|levelled off|leveled off|
     levelled out|leveled out|plateaued|closed|closes|ended|ends|finished|traded|trades|trading|held|holds|holding|stays|stayed|remained|remains|little changed|barely changed|changed little|hardly changed|unchanged|flat|steady|stable|ran|runs|running`,
   ),
   // Of no thing: what stands beside a number to say how it moved, or when.
   ...words(
     'emptyMeasure',
-    'x × plus vs vs. versus depending yoy tie e.g. n ’ve ’re ’d ’ll again up down more less fewer little much unchanged previous higher lower now earlier ago later same back further short behind out alone',
+    'x × plus minus vs vs. versus depending yoy tie e.g. n ’ve ’re ’d ’ll again up down more less fewer little much unchanged previous higher lower now earlier ago later same back further short behind out alone',
   ),
+  ...words('mannerNoun', 'average hand paper balance offer sale'),
   ...words(
     'foreseenNoun',
     'forecast forecasts estimate estimates projection projections outlook guidance view prediction expectation expectations target targets ceiling cap',
+  ),
+  ...words(
+    'foreseenWord',
+    'forecast forecasts estimate estimates projection projections prediction predictions expectation expectations consensus',
   ),
   // Before or after which results are told.
   ...words(

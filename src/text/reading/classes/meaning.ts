@@ -11,8 +11,12 @@ export const meaningClasses = [
   'levelVerb',
   /** Measures nothing by itself: "up", "more". */
   'emptyMeasure',
+  /** Behind "on" it says how, not what: "on average". */
+  'mannerNoun',
   /** Of something else that it is a number for: "its forecast for growth". */
   'foreseenNoun',
+  /** Where nothing says of what, it is of what was told before: "topping estimates of". */
+  'foreseenWord',
   /** Before or after it results are told: "profit before tax". */
   'deductionNoun',
   'worthWord',

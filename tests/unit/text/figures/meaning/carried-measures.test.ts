@@ -1,12 +1,5 @@
 import { expect, test } from 'vitest'
-import { readFigures } from '../../../../../src/text/figures.ts'
-import { readText } from '../../../../../src/text/reading.ts'
-
-/** What each figure of a text measures, `-` where it measures nothing. */
-const measuresOf = (text: string): readonly string[] =>
-  readFigures(readText(text, 'en'), { times: [], mentions: [], quotes: [] }).figures.map(
-    ({ measure }) => (measure ? text.slice(measure.span.start, measure.span.end) : '-'),
-  )
+import { measuresOf } from '../../../../support/measured.ts'
 
 test.each([
   ['The tax will be 33 percent, up from 16.7 percent.', ['tax', 'tax']],

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { measuresOf } from '../../../../support/measured.ts'
+
+/** In lists of figures in the text, those that measure nothing included. */
+const read = (text: string, measures: readonly string[]): void => {
+  expect(measuresOf(text)).toEqual(measures)
+}
+
+test.each([
+  ['The grocer lost market share, slipping to 14 percent.', ['market share']],
+  ['The firm forecast net profit of $40 million.', ['net profit']],
+  ['The firm forecast of $40 million was low.', ['firm forecast']],
+  ['Its adjusted profit of $4 million was low.', ['adjusted profit']],
+])('no verb before its object is of what is measured: %s', read)
+
+test.each([
+  ['The fee was raised to 22 cents from 20 cents.', ['fee', 'fee']],
+  ['Rents have gone up by a third.', ['Rents']],
+  ['Tuition will go up 8 percent.', ['Tuition']],
+  ['Sales no more than doubled.', ['Sales']],
+  ['The plan that passed the Senate would cost $12 million.', ['plan']],
+  ['The firm that owns the mill rose 12 percent.', ['firm']],
+  ['He said that the plan would cost $12 million.', ['plan']],
+  ['Output of cars and trucks at Lund rose 4 percent.', ['Output of cars and trucks at Lund']],
+  ['The firm raised $4 million.', ['raised']],
+  ['The plan cuts income tax by 2 percent.', ['income tax']],
+  ['The price cuts by banks reached 2 percent.', ['price cuts by banks']],
+])('what a verb tells of its subject: %s', read)
+
+test.each([
+  ['Shares of Dorn fell 9 percent before closing down 4.5 percent.', 'Shares of Dorn'],
+  ['Costs rose faster than sales, by 11 percent.', '-'],
+  ['They will get twice what they paid.', '-'],
+  ['It traded at $1.28, compared with $1.27 late Friday.', '-'],
+  ['It has $6 million on hand.', '-'],
+  ['Of them, 80 percent speak another language.', '-'],
+  ['The poll had a margin of error of plus or minus 3 percentage points.', 'margin of error'],
+  ['She signed a contract worth $12 million.', 'contract'],
+  ['They seized 3 tons of cocaine worth $60 million.', 'cocaine'],
+  ['Revenue was $42 million, topping the average estimate of $40 million.', 'Revenue'],
+  ['They cut the growth estimate to 3 percent.', 'growth estimate'],
+  ['Ms. Ortega got 48 percent of votes, ahead of Mr. Blanco at 44 percent.', 'votes'],
+  ['It raised $4 million and has $6 million.', '-'],
+])('the last amount of %s', (text, measure) => {
+  expect(measuresOf(text).at(-1)).toBe(measure)
+})
