@@ -13,6 +13,8 @@ import {
 } from '../reading/cursor.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
+import { isOne } from './meaning/look.ts'
+import { isUnit } from './unit-at.ts'
 
 /** A noun phrase that something is counted in: pieces `first` to before `next`, `head` its noun. */
 export interface NounPhrase {
@@ -243,12 +245,24 @@ const isCountBefore = (r: TextReading, i: number): boolean =>
   (is(r, i, Class.lastWord) || is(r, i, Class.timeCue)) &&
   !is(r, i + 2, Class.timeUnit)
 
+/** "12 of 15 counts", but not "of 15 percent", "of 15 euros", "of 15 years" */
+const isOutOf = (r: TextReading, i: number): boolean =>
+  r.kind[i] === PieceKind.number &&
+  is(r, i + 1, Class.inPluralForm) &&
+  !is(r, i + 1, Class.cueThird) &&
+  !isAmountOf(r, i + 1)
+
+const isAmountOf = (r: TextReading, i: number): boolean =>
+  isMoneyOrTime(r, i) || isUnit(r, { first: i, next: i + 1 })
+const isMoneyOrTime = isOne(Class.moneyPart, Class.percent, Class.timeUnit)
+
 /** The noun phrase of which something is a part: "of its workforce", "of the global economy". */
 export function nounOf(r: TextReading, of: number): NounPhrase | undefined {
   let first = of + 1
   while (first - of < 4 && (is(r, first, Class.determiner) || is(r, first, Class.all))) first++
   // "eight of their last nine games"
   if (isCountBefore(r, first)) first += 2
+  else if (isOutOf(r, first)) first++
   first = afterOwner(r, first)
   if (r.kind[first] !== PieceKind.word || first >= sentenceEnd(r, of)) return undefined
   const found = scan(r, first)

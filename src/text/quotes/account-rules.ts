@@ -23,6 +23,9 @@ function isWritten(r: TextReading, { first, next }: Stretch): boolean {
   return false
 }
 
+/** "The deal values the mill at 12 million": a price, and nobody's count. */
+const isDeal = (r: TextReading, { next }: Stretch): boolean => is(r, next - 1, Class.dealNoun)
+
 /** "Kim claims that …": what Kim does, and no claim of Kim’s. */
 const isVerbOf = (r: TextReading, owner: Stretch, noun: number): boolean =>
   owner.next === noun && is(r, noun, Class.cueThird)
@@ -40,7 +43,7 @@ export const accountRules: AccountRules = ready<undefined, Given>(
         '#putVerb word&!preposition&!to (word&!preposition&!to){6} (of (word&!preposition){4})? joint:at',
         '#putVerb word&!preposition&!to (word&!preposition&!to){6} (of (word&!preposition){4})? joint:putTo <amount>',
         '#putVerb word&!preposition&!to (word&!at&!on){9} joint:at <amount>',
-        '#seesVerb joint:(modifierBefore)? (article | number | integerWord) piece{5} chanceNoun',
+        '#seesVerb joint:(modifierBefore)? (article | number | integerWord) piece{5} (chanceNoun | standingNoun)',
         '#valueVerb word&!preposition&!finiteAuxiliary&!irregularPast (word&!preposition&!to){6} (of (word&!preposition){4})? joint:at',
         '#seesVerb word&!preposition (word&!preposition&!to){3} joint:at <amount>',
         '#seesVerb (word&!preposition&!to){2} ownResult joint:of <amount>',
@@ -48,7 +51,8 @@ export const accountRules: AccountRules = ready<undefined, Given>(
       build: ({ anchor, kept }, _, r) => {
         const from = kept.get('joint')?.next ?? anchor.next
         const content = { first: from, next: amountEnd(r, from) }
-        return told(giverBefore(r, anchor.first), anchor, content)
+        const source = giverBefore(r, anchor.first)
+        return source && isDeal(r, source) ? undefined : told(source, anchor, content)
       },
       examples: {
         matches: [
@@ -69,6 +73,7 @@ export const accountRules: AccountRules = ready<undefined, Given>(
           'The estimated losses stood at 12 million.',
           'Lee sees Kim at work.',
           'Vaccination rates have dropped at 12 clinics.',
+          'The deal values the mill at 12 million.',
         ],
       },
     },
@@ -94,6 +99,20 @@ export const accountRules: AccountRules = ready<undefined, Given>(
           ['Lee gives the mayor a one in ten chance.', 'Lee: one in ten chance'],
         ],
         mustNotMatch: ['Kim gave the mayor 12 books.', 'Kim gave a number of reasons.'],
+      },
+    },
+    {
+      name: 'gives a lead',
+      pattern:
+        '#givesVerb joint:(word&!preposition){4} (number | integerWord) piece{5} standingNoun',
+      build: ({ anchor, kept, next }, _, r) => {
+        const source = giverBefore(r, anchor.first)
+        const content = { first: kept.get('joint')?.next ?? anchor.next, next }
+        return source && isWritten(r, source) ? told(source, anchor, content) : undefined
+      },
+      examples: {
+        matches: [['A poll gave Kim a 12-point lead.', 'A poll: 12-point lead']],
+        mustNotMatch: ['The sale would give Kim a 22 percent share.'],
       },
     },
     {

@@ -1,7 +1,10 @@
 import { Class } from '../reading/classes.ts'
-import { is } from '../reading/cursor.ts'
+import { is, sentenceEnd } from '../reading/cursor.ts'
+import { match, type Stretch } from '../reading/match.ts'
+import { compile } from '../reading/pattern.ts'
 import { firstRule } from '../reading/rule.ts'
 import type { TextReading } from '../reading/text-reading.ts'
+import { amountAt, amountEnd } from './account-edges.ts'
 import { accountRules, type AccountRules, type Given } from './account-rules.ts'
 import { isQuoted } from './looks.ts'
 
@@ -19,7 +22,46 @@ export function findAccounts(
   for (let i = 0; i < r.count; i++) {
     if (!is(r, i, Class.accountWord) || isQuoted(r, i)) continue
     const ruled = firstRule(r, rules, undefined, i, i + 1)
-    if (ruled) found.push({ rule: ruled.rule, ...ruled.result })
+    if (ruled) found.push(...withNext(r, { rule: ruled.rule, ...ruled.result }))
   }
   return found
 }
+
+const another = compile(
+  '(comma | semicolon | and) (and | but | while)? source:(determiner? (word&!preposition&!verb&!speechVerb){3}) at #',
+)
+
+/** How far behind its number the next one is looked for, in pieces. */
+const reach = 8
+
+/** "Police put the crowd at 3,000, organizers at 10,000": what is left out of the second is the cue of the first. */
+function withNext(r: TextReading, account: Account): readonly Account[] {
+  const { content, cue, rule } = account
+  const found = is(r, cue.first, Class.putVerb) ? nextGiven(r, content) : undefined
+  if (!found) return [account]
+  return [
+    { ...account, content: { first: content.first, next: found.first } },
+    { source: found.source, cue, content: found.content, rule },
+  ]
+}
+
+/** Who gives the next number, that number, and where it begins. */
+function nextGiven(
+  r: TextReading,
+  { first }: Stretch,
+): (Pick<Given, 'source' | 'content'> & { readonly first: number }) | undefined {
+  const end = Math.min(sentenceEnd(r, first), first + reach)
+  for (let at = first + 2; at < end; at++) {
+    const next = is(r, at - 1, Class.at) ? amountAt(r, at) : 0
+    const found =
+      next > 0 && !is(r, next, Class.percent) ? match(r, another, at, at + 1) : undefined
+    const source = found?.kept.get('source')
+    if (found && source && found.first > first && mayCount(r, source.next - 1))
+      return { source, content: { first: at, next: amountEnd(r, at) }, first: found.first }
+  }
+  return undefined
+}
+
+/** "organizers", "the opposition" */
+const mayCount = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.headlineSource) || (is(r, i, Class.somebody) && is(r, i, Class.inPluralForm))

@@ -30,7 +30,10 @@ function carriedFrom(before: Meaning | undefined, here: Meaning | undefined): Me
 const isOtherDeed = ({ measure, event }: Meaning, here: Meaning | undefined): boolean =>
   measure?.rule === 'measure.near' &&
   measure.first === event?.first &&
-  here?.event?.class !== event.class
+  here?.event !== undefined &&
+  here.event.class !== event.class &&
+  here.event.rule !== 'event.learned' &&
+  here.event.first > measure.first
 
 /** Behind the figure before. */
 const isBehind = (

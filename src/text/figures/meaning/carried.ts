@@ -52,7 +52,9 @@ function carriedEvent(
 }
 
 /** More than that it changed. */
-const isTold = ({ event }: Meaning): boolean => event !== undefined && event.rule !== 'event.level'
+const isTold = ({ event }: Meaning): boolean => event !== undefined && !levels.has(event.rule)
+
+const levels: ReadonlySet<string> = new Set(['event.level', 'event.count-level'])
 
 /** "fell to $214 million from $261 million": what the one end of a change tells the other does. */
 function changedWith(

@@ -3,6 +3,7 @@ import { is } from '../../reading/cursor.ts'
 import { PieceKind } from '../../reading/pieces.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne, lookAhead, lookBack } from './look.ts'
+import { isDetermined } from './noun-phrases.ts'
 import type { EventRule } from './rules.ts'
 import { told, type Told } from './senses.ts'
 import { isCount, type Site } from './site.ts'
@@ -30,6 +31,7 @@ export const marginEvents: readonly EventRule[] = [
     when: [
       isCount,
       ({ r, draft: { noun } }) => noun !== undefined && is(r, noun.headAt, Class.setNoun),
+      (site) => !isOfLast(site),
     ],
     pattern: '!number (in | lastVerb | otherVerb) counterWord{2} #',
     build: (_, site) => decided(site, 20),
@@ -43,10 +45,15 @@ export const marginEvents: readonly EventRule[] = [
         'Holm met Berg in [three] sets.',
         'It gave Ayr a first win in [nine] games.',
         'Ayr have one win in [five] games.',
+        'Ayr lost seven of its last [nine] games.',
       ],
     },
   },
 ]
+
+/** "its last nine games" */
+const isOfLast = ({ r, first }: Site): boolean =>
+  is(r, first - 1, Class.lastVerb) && isDetermined(r, first - 1)
 
 const isWon = isOne(Class.winVerb)
 const isEither = isOne(Class.winVerb, Class.loseVerb)

@@ -42,12 +42,16 @@ function groupAt(site: Site, opener: number): Told | undefined {
   const isThose = is(r, opener, Class.demonstrative)
   const people = { ...site, sort: 'people' } as const
   for (let i = opener + 1; i < Math.min(to, opener + 2 + mostBetween); i++) {
+    // "those who received it" did so themselves.
+    if (isThose && isWho(r, i) && hasForm(r, i + 1, Form.past)) return undefined
     const event = isThose ? sufferedAt(people, i) : groupEvent(r, i)
     if (event) return told(event, i)
     if (endsClause(r, i)) return undefined
   }
   return undefined
 }
+
+const isWho = isOne(Class.who, Class.that)
 
 const endsPhrase = isOne(
   Class.phraseOpener,

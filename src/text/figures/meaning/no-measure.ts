@@ -16,7 +16,14 @@ const isTimeHead = isOne(
   Class.weekday,
   Class.deictic,
 )
-const isEmpty = isOne(Class.emptyMeasure, Class.adverb, Class.everywhere, Class.whWord, Class.edge)
+const isEmpty = isOne(
+  Class.emptyMeasure,
+  Class.adverb,
+  Class.everywhere,
+  Class.whWord,
+  Class.edge,
+  Class.other,
+)
 const isAmountPart = isOne(Class.magnitude, Class.percent)
 
 /** "a year earlier", "this fiscal year", "March": when it was so is not what is measured, but "sales in March" are. */

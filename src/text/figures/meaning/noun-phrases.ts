@@ -167,7 +167,7 @@ const beforeVerb = (r: TextReading, i: number): boolean =>
   (isAuxiliary(r, i) && !isMonthName(r, i) && !isNamedPlan(r, i)) || isRaising(r, i)
 
 const isNamedPlan = (r: TextReading, i: number): boolean =>
-  is(r, i, Class.verbFiller) && isDetermined(r, i)
+  is(r, i, Class.verbFiller) && !is(r, i, Class.finiteAuxiliary) && isDetermined(r, i)
 
 /** "is projected to rise", "are seen falling": who expects it is no part of it. */
 const isRaising = (r: TextReading, i: number): boolean =>

@@ -13,7 +13,15 @@ import { PieceKind } from '../../reading/pieces.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
 import type { Site } from './site.ts'
-import { fits, Form, isPaired, type EventVerb, type Role, type VerbSense } from './verbs.ts'
+import {
+  fits,
+  Form,
+  hasForm,
+  isPaired,
+  type EventVerb,
+  type Role,
+  type VerbSense,
+} from './verbs.ts'
 
 /** What tells what happened, and the piece that says so. */
 export interface Told {
@@ -145,7 +153,10 @@ function counterStart(r: TextReading, i: number): number {
   return isCounter(r, i) ? i : -1
 }
 
-const isCounter = isOne(Class.counterWord, Class.adverb, Class.hyphen)
+/** "close to 12", but not "will close 12" */
+const isCounter: Sight = (r, i) =>
+  counts(r, i) && !(is(r, i - 1, Class.beforeVerb) && hasForm(r, i, Form.base))
+const counts = isOne(Class.counterWord, Class.adverb, Class.hyphen)
 
 /** "were killed": what stands behind a passive is not its object. */
 export function isPassive(r: TextReading, at: number, { forms }: EventVerb, from: number): boolean {

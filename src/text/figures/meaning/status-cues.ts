@@ -86,13 +86,14 @@ export const isDueBehind = ({ r, next }: StatusSite): boolean =>
   is(r, next, Class.dueParticiple) && is(r, next + 1, Class.phraseOpener)
 
 /** What will grow, fall or die is foreseen, not planned; what will be raised is planned. */
-export function foreseen({ r, event, sort, clause }: StatusSite): FigureStatus {
+export function foreseen({ r, event, sort, clause, first }: StatusSite): FigureStatus {
   if (willReach(r, clause.least, clause.end)) return 'forecast'
   if (!event) return sort === 'share' ? 'forecast' : 'planned'
   if (event.class === 'aged') return 'forecast'
-  return unplanned.has(event.class) && !is(r, event.first - 1, Class.passiveVerb)
-    ? 'forecast'
-    : 'planned'
+  const isBySomebody =
+    is(r, event.first - 1, Class.passiveVerb) ||
+    (event.next <= first && is(r, event.first, Class.shutVerb))
+  return unplanned.has(event.class) && !isBySomebody ? 'forecast' : 'planned'
 }
 
 /** "not only" denies nothing, "no fewer than" neither; "the plan" is no verb, "a plan to" says it as well as one. */

@@ -203,7 +203,7 @@ const opensFinite = isOne(Class.will, Class.perfect, Class.linkVerb)
 
 function atFiller(site: Site, i: number, scan: Scan): Step {
   const { r } = site
-  const isLink = is(r, i, Class.linkVerb) && !scan.inPhrase && !eventVerbAt(r, i)
+  const isLink = is(r, i, Class.linkVerb) && !scan.inPhrase && !tellsItself(site, i)
   if (!isFiller(r, i) && !isLink && !passesPassive(site, i, scan)) return undefined
   if (opensFinite(r, i)) {
     if (isOfAnother(scan)) return 'stop'
@@ -212,6 +212,13 @@ function atFiller(site: Site, i: number, scan: Scan): Step {
   }
   if (is(r, i, Class.perfect)) scan.perfect = true
   return 'pass'
+}
+
+/** "remained closed" is one verb, "remained trapped" tells of what was done. */
+function tellsItself(site: Site, i: number): boolean {
+  const verb = eventVerbAt(site.r, i)
+  const own = verb && heardAs(site, verb, i, { role: 'subject', particleAt: i + 1 })
+  return own !== undefined
 }
 
 /** "12 are feared dead", "12 feared dead" */
@@ -319,8 +326,14 @@ function passVerb({ forms }: EventVerb, scan: Scan): 'pass' | 'stop' {
 /** "12 people were killed" and "12 people killed in the blast". */
 function hearPassive(site: Site, i: number, verb: EventVerb, scan: Scan): Step {
   if ((verb.forms & Form.participle) === 0) return undefined
+  return hearSuffered(site, i, verb, scan)
+}
+
+function hearSuffered(site: Site, i: number, verb: EventVerb, scan: Scan): Step {
   const asObject = { role: 'object', isSuffered: true, particleAt: i + 1 } as const
-  if (scan.passive) return heardAs(site, verb, i, asObject) ?? 'stop'
+  // "12 were trapped", "12 remained trapped"
+  if (scan.passive || is(site.r, i - 1, Class.linkVerb))
+    return heardAs(site, verb, i, asObject) ?? 'stop'
   if (!isReduced(site.r, i, scan)) return undefined
   // "people marched through the town" is no passive, "people struck by a car" is.
   const asSubject = is(site.r, i + 1, Class.by)

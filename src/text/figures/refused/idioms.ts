@@ -5,6 +5,8 @@ import { allOf, isKind, refuse, type Refusal, type Test } from './suspect.ts'
 const isAlways: Test = ({ draft: { start, next } }, r) =>
   writtenAt(r, start) === '24' && writtenAt(r, next - 1) === '7'
 
+const isScore: Test = ({ draft: { next } }, r) => is(r, next - 1, Class.scoreWord)
+
 /** Turns of speech that hold a number: "half the battle", "24-7". */
 export const idiomRefusals: readonly Refusal[] = [
   refuse('half-noun', ['# halfNoun', '# definite halfIdiom'], isKind('fraction'), {
@@ -21,6 +23,23 @@ export const idiomRefusals: readonly Refusal[] = [
     {
       matches: [['They may return nil there.', 'refused nil']],
       mustNotMatch: ['The tax is nil.', 'They won two-nil.'],
+    },
+  ),
+  refuse(
+    'score-of',
+    [
+      '# of modifierBefore? number',
+      '(scoreKind | possessive) #',
+      '# (in | on) definite? scoreKind',
+    ],
+    isScore,
+    {
+      matches: [
+        ['They need a score of 7 for it.', 'refused a score'],
+        ['Test scores rose.', 'refused scores'],
+        ['Scores in math rose.', 'refused Scores'],
+      ],
+      mustNotMatch: ['They met a score of men.', 'It killed scores in the north.'],
     },
   ),
   refuse('always', ['allDay (word){2} #', '# allDay'], allOf(isKind('score'), isAlways), {

@@ -26,7 +26,12 @@ const giving: readonly Entry[] = [
   ...words('asksVerb', 'called calling appealed appealing'),
   ...words('demandVerb', 'demanded demanding'),
   ...words('givenNoun', 'toll figure figures number total tally estimate count turnout death'),
-  ...words('chanceNoun', 'chance chances probability odds likelihood share lead'),
+  ...words('chanceNoun', 'chance chances probability odds likelihood'),
+  ...words('standingNoun', 'share lead'),
+  ...words(
+    'dealNoun',
+    'deal deals offer offers bid bids sale transaction purchase takeover acquisition merger agreement listing flotation swap buyout',
+  ),
   ...verbs(
     ['tellsCount'],
     `announce report confirm record forecast predict project estimate admit acknowledge count tally expect reckon

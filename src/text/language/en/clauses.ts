@@ -92,7 +92,8 @@ export const clauseWords: readonly Entry[] = [
   ...words(
     'votingBody',
     `council commission committee board house senate assembly parliament congress court legislature panel lawmakers lawmaker
-    councillors councilors commissioners justices trustees selectmen cabinet chamber councillor councilor commissioner`,
+    councillors councilors commissioners justices trustees selectmen cabinet chamber councillor councilor commissioner
+    bill motion resolution amendment legislation`,
   ),
   ...words(
     'motionWord',

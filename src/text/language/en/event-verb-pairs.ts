@@ -45,6 +45,11 @@ export const objectPairs: readonly Pair[] = [
     'fire launch shoot lob hurl use discharge loose unleash',
     'shot round missile rocket shell bullet mortar salvo torpedo projectile',
   ],
+  [
+    'travelled',
+    'carry transport ferry fly bus shuttle',
+    'pilgrim worshiper worshipper fan supporter guest spectator',
+  ],
   ['travelled', 'make', 'trip visit journey crossing flight stop voyage tour'],
   ['detained', 'capture catch take', regulars],
   [

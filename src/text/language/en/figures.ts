@@ -31,7 +31,7 @@ const before: Table = [
     less than or equal to|lower than or equal to|smaller than or equal to|smaller or equal than|lower or equal than|less or equal than|< =|
     equal to or less than|no higher than|no larger than|no longer than|not exceeding|as few as|as little as|at the most`,
   ],
-  ['exact', 'exactly|precisely|plus or minus|give or take|+ / -|±'],
+  ['exact', 'exactly|precisely|plus or minus'],
 ]
 
 const after: Table = [

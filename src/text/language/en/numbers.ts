@@ -37,6 +37,12 @@ export const numbers: readonly Entry[] = [
   ...words('dozen', 'dozen dz dzs doz dozs dozens', { value: 12 }),
   ...words('dozen', 'score', { value: 20 }),
   ...words('score', 'score'),
+  ...words('scoreWord', 'score scores'),
+  // Of which there are scores, as of games: "test scores".
+  ...words(
+    'scoreKind',
+    'test tests exam exams math maths mathematics reading science writing english credit high low average final box composite total overall individual quiz',
+  ),
   ...words('many', 'tens', { value: 10, power: 1 }),
   ...words('many', 'dozens', { value: 12, power: 0 }),
   ...words('many', 'scores', { value: 20, power: 0 }),

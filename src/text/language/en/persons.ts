@@ -20,6 +20,7 @@ const persons =
   'pensioner dependent dependant asylum-seeker homeowner firefighter footballer cricketer schoolgirl schoolboy schoolteacher accomplice spouse heir apprentice expert reporter ' +
   'clerk chef cook maid butler intern temp mechanic physician dentist vet midwife envoy attache consul magistrate attorney jurist ' +
   'comrade martyr prophet rabbi imam bishop pope cardinal sheikh mullah lama knight slave convict thug bandit pirate outlaw vandal ' +
+  'addict scout classmate teammate roommate crewmate cellmate workmate newlywed ' +
   'hooligan nomad bedouin aborigine maori preschooler sophomore alumnus graduate undergraduate postgraduate scholar prodigy maestro ' +
   'celebrity actress waitress hostess stewardess heiress princess prince duke duchess earl lord lady baron emperor empress monarch ' +
   'president premier goalie striker keeper winger full-back learner grader nominee regent shepherd cowboy vigilante henchman ' +

@@ -48,6 +48,7 @@ export const statusWords: readonly Entry[] = [
   ),
   ...phrases('poised', 'set to|due to|about to|going to'),
   // Who foresees, and what only they say in foreseeing.
+  ...words('shutVerb', 'close shut suspend axe eliminate cancel ground'),
   ...words(
     'foreseer',
     `analysts analyst economists economist forecasters forecaster traders investors brokers broker strategists strategist

@@ -60,6 +60,8 @@ export const meaningClasses = [
   /** Who foresees, and verbs that say so of them alone. */
   'foreseer',
   'foreseerVerb',
+  /** What is done to mills and flights is planned: "will shut 12". */
+  'shutVerb',
   /** Behind a number: "expected by analysts", "planned for 2028". */
   'foreseenParticiple',
   'dueParticiple',

@@ -8,6 +8,9 @@ export const numberClasses = [
   'dozen',
   /** A word for twenty that is a verb and points, too. */
   'score',
+  'scoreWord',
+  /** What scores are of: "test". */
+  'scoreKind',
   /** tens, dozens, millions: a number that is not told. */
   'many',
   'half',

@@ -62,6 +62,10 @@ export const quoteClasses = [
   'beliefVerb',
   'givenNoun',
   'chanceNoun',
+  /** What only a poll gives: "a 12-point lead". */
+  'standingNoun',
+  /** Whose price is nobody's count. */
+  'dealNoun',
   /** Tells of a number where a document does it: "the report lists 12". */
   'listsVerb',
   'listVerb',

@@ -38,4 +38,11 @@ says('each source gives its own number:', [
     'the ministry and two people: About 40 men died',
   ],
   ['Among them, according to the club, are 40 women.', 'the club: are 40 women'],
+  ['The army put the dead at 12; the rebels at 40.', 'The army = 12', 'the rebels = 40'],
+  ['Police put the crowd at 300, organizers at 400.', 'Police = 300', 'organizers = 400'],
+  [
+    'The bank puts growth at 3 percent, costs at 2 percent.',
+    'The bank = 3 percent, costs at 2 percent',
+  ],
+  ['The men who prosecutors say stole 12 cars are held.'],
 ])
