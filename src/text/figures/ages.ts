@@ -103,6 +103,7 @@ export const ageRules: AgeRules = ready<Draft, Age>([
     name: 'age.bound',
     pattern: [
       'human modifierBefore #',
+      'of (pronoun | relativePronoun) be? modifierBefore # (comma | stop | semicolon)',
       'of (definite | demonstrative | possessive) word&small&!stopWord{2} somebody&!groupNoun be modifierBefore # (comma | stop | semicolon | and | or)',
     ],
     when: (draft, r) => isBound(r, draft),
@@ -112,12 +113,14 @@ export const ageRules: AgeRules = ready<Draft, Age>([
         ['It is for people under 30.', '30 a age less-than'],
         ['Those under 35 spend more.', '35 a age less-than'],
         ['Two in five of the casualties were over 60.', '60 a age more-than'],
+        ['It killed 140, most of them over 70.', '70 a age more-than'],
         ['Half of those young voters are under 25, it said.', '25 a age less-than'],
       ],
       mustNotMatch: [
         'It saw people under 30 bridges.',
         'People over 300 voted.',
         'Most of the boats were over 60.',
+        'She saw all of them over 60 days.',
         'The deaths of the victims were over 60 days.',
       ],
     },

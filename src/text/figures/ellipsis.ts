@@ -16,6 +16,7 @@ import { setNoun } from './counted.ts'
 import type { Draft } from './drafts.ts'
 import { isFurther } from './further.ts'
 import { isPlural } from './nouns.ts'
+import { isOtherShare } from './other-shares.ts'
 import type { Link } from './relations.ts'
 import { rateOf, subjectOf } from './subjects.ts'
 
@@ -193,9 +194,15 @@ function unitFrom(r: TextReading, draft: Draft, told: Told): Draft | undefined {
   const before = draft.phraseStart - 1
   // "1,463.87 points, while the other climbed 0.1% to 1,333.18"
   if (pointed && is(r, before, Class.to) && draft.value.scale > 0) return pointed
-  // "3.1% in 2017 and 2.1 last year"
-  if (measured && is(r, draft.next, Class.lastWord) && is(r, before, Class.and)) return measured
+  if (measured && isLikeMeasured(r, draft, measured)) return measured
   return draft.power >= 6 ? sumTold(r, draft, told) : undefined
+}
+
+/** "3.1% in 2017 and 2.1 last year", "Lund had 52.4 percent and Berg 47.6" */
+function isLikeMeasured(r: TextReading, draft: Draft, { kind }: Draft): boolean {
+  const { start, next, phraseStart, power } = draft
+  if (is(r, next, Class.lastWord) && is(r, phraseStart - 1, Class.and)) return true
+  return kind === 'percent' && power === 0 && isOtherShare(r, start, next)
 }
 
 /** "$5 billion on top of the four billion it has"; in brackets it is another currency. */

@@ -1,7 +1,8 @@
 import { Class } from '../../reading/classes.ts'
-import { is, sentenceStart } from '../../reading/cursor.ts'
+import { is, isCapital, sentenceStart } from '../../reading/cursor.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { Draft } from '../drafts.ts'
+import { isOtherShare } from '../other-shares.ts'
 import { isOne, lookBack } from './look.ts'
 import { isAuxiliary, type Stretch } from './noun-phrases.ts'
 import type { Meaning } from './rules.ts'
@@ -111,7 +112,13 @@ const amounts: ReadonlySet<string> = new Set(['money', 'percent', 'rate', 'measu
 
 /** "won 52 percent to Mr. Berg’s 39": of somebody else, where "last year's $5 million" is not. */
 const isOfOther = (r: TextReading, draft: Draft): boolean =>
-  is(r, draft.phraseStart - 1, Class.genitive) && !isOfYear(r, draft)
+  (is(r, draft.phraseStart - 1, Class.genitive) && !isOfYear(r, draft)) ||
+  isOfNamed(r, draft) ||
+  isOtherShare(r, draft.start, draft.next)
+
+/** "ahead of the Greens with 33 percent" */
+const isOfNamed = (r: TextReading, { phraseStart }: Draft): boolean =>
+  is(r, phraseStart - 1, Class.with) && isCapital(r, phraseStart - 2)
 
 const isOfYear = (r: TextReading, { phraseStart }: Draft): boolean =>
   is(r, phraseStart - 2, Class.timeUnit) && is(r, phraseStart - 3, Class.relativeTime)

@@ -23,7 +23,7 @@ export function withHead(
   least: number,
   isSubject = false,
 ): Stretch {
-  let sure = found.first
+  let sure = isSubject ? beforeNames(r, found.first, least) : found.first
   let first = sure
   let isLoose = false
   for (let joined = 0; joined < mostHeads; joined++) {
@@ -33,10 +33,12 @@ export function withHead(
     isLoose ||= head.isLoose
     if (!isLoose || opensClause(r, first)) sure = first
   }
-  // "said Monday exports to Peru rose": when it was said.
-  const isDay = is(r, sure, Class.weekday) && is(r, sure - 1, Class.sayVerb)
-  return { first: isDay ? sure + 1 : sure, next: found.next }
+  return { first: behindDay(r, sure), next: found.next }
 }
+
+/** "said Monday exports to Peru rose": when it was said. */
+const behindDay = (r: TextReading, first: number): number =>
+  is(r, first, Class.weekday) && is(r, first - 1, Class.sayVerb) ? first + 1 : first
 
 function headBefore(
   r: TextReading,
@@ -60,6 +62,12 @@ const isHead = (r: TextReading, { first, next }: Stretch): boolean =>
 const isUnitOf = (r: TextReading, i: number): boolean =>
   isUnit(r, { first: i, next: i + 1 }) &&
   (r.kind[i - 1] === PieceKind.number || isAmountWord(r, i - 1))
+
+/** "rainfall in Chad and Mali": both are names. */
+function beforeNames(r: TextReading, first: number, least: number): number {
+  const item = beforeList(r, first, least)
+  return isName(r, first) && isName(r, item) && !is(r, item, Class.month) ? item : first
+}
 
 /** "Production of cars and trucks": where the list begins that something is joined to; `first` if there is none. */
 function beforeList(r: TextReading, first: number, least: number): number {

@@ -26,13 +26,14 @@ import {
   tradedObject,
 } from './measure-sites.ts'
 import { measuring } from './no-measure.ts'
-import { phraseFrom, phraseTo, startOfVerb, type Stretch } from './noun-phrases.ts'
+import { clauseFrom, phraseFrom, phraseTo, startOfVerb, type Stretch } from './noun-phrases.ts'
 import { periodRules } from './period-measures.ts'
 import { isMeasure, isShare, type Site } from './site.ts'
 import { subjectBefore } from './subject-before.ts'
 
 /** The noun phrase behind what the rule matched. */
-const behind = ({ next }: Match, { r, to }: Site): Stretch | undefined => phraseFrom(r, next, to)
+const behind = ({ next }: Match, { r, to }: Site): Stretch | undefined =>
+  is(r, next, Class.what) ? clauseFrom(r, next, to) : phraseFrom(r, next, to)
 
 /** In a pattern: a word of a noun phrase. */
 const noun = 'word&!verb&!stopWord&!participle&!gerund&!changes'
@@ -68,6 +69,7 @@ const rules: readonly Rule<Site, Stretch>[] = [
         ['The field holds [50 million barrels] of oil.', 'oil'],
         ['The ban stopped [60 tons] of coffee a month.', 'coffee'],
         ['The contract covers [70 percent] of all goods.', 'goods'],
+        ['They got [half] of what the fund had asked for.', 'what the fund had asked for'],
       ],
       mustNotMatch: ['She was one [third] of them.'],
     },
@@ -228,7 +230,7 @@ const rules: readonly Rule<Site, Stretch>[] = [
   },
   {
     name: 'measure.multiplied',
-    when: ({ r, draft }) => is(r, draft.start, Class.multiple) && is(r, draft.start, Class.rise),
+    when: ({ r, draft }) => is(r, draft.start, Class.multiple) && is(r, draft.start, Class.changes),
     pattern: '#',
     build: (_, { r, draft, from }) => subjectBefore(r, draft.start, from),
     examples: {
@@ -236,6 +238,7 @@ const rules: readonly Rule<Site, Stretch>[] = [
         ['Exports [doubled] in three years.', 'Exports'],
         ['Cases of measles have [tripled].', 'Cases of measles'],
         ['Exports more than [doubled].', 'Exports'],
+        ['Profit before tax [halved].', 'Profit before tax'],
       ],
       mustNotMatch: ['They were [twice] there.'],
     },

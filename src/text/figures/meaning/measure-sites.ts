@@ -70,7 +70,10 @@ export const isNamed = (r: TextReading, { first, next }: Stretch): boolean =>
 
 /** "80 percent speak another language" */
 const isBeforeObject = (r: TextReading, i: number): boolean =>
-  opensObject(r, i + 1) && !is(r, i, Class.all)
+  opensObject(r, i + 1) &&
+  !is(r, i, Class.all) &&
+  !is(r, i, Class.gerund) &&
+  !is(r, i, Class.whWord)
 
 const opensObject = isOne(Class.article, Class.definite, Class.possessive, Class.another)
 
@@ -84,8 +87,9 @@ export const isForeseer = ({ r, first }: Site, phrase: Stretch): boolean =>
 export const foresees = isOne(Class.perfect, Class.foreseeVerb, Class.anticipatedVerb)
 
 /** "12 degrees above normal": by how much, and no direction. */
-export const isAboveNormal = ({ r, draft: { unit, next } }: Site): boolean =>
-  (unit?.code === 'deg' || unit?.dimension === 'temperature') && is(r, next, Class.levelWordBefore)
+export const isAboveNormal = ({ r, draft: { unit, next }, sort }: Site): boolean =>
+  (sort === 'share' || unit?.code === 'deg' || unit?.dimension === 'temperature') &&
+  is(r, next, Class.levelWordBefore)
 
 /** "a 13% increase": of what has been told before. */
 export const isChangeAlone = ({ r, first, sort }: Site, phrase: Stretch): boolean =>
@@ -145,12 +149,23 @@ export function beforeLink(site: Site): Stretch | undefined {
   const verb = verbOfLink(r, next, first)
   if (verb >= 0) return subjectBefore(r, verb, from)
   const found = phraseTo(r, isLevelAside(site, next) ? next - 1 : next, from)
-  return found && unlessWho(r, withHead(r, found, from))
+  return found && unlessOther(site, withHead(r, found, from))
 }
 
-/** "ahead of Mr. Blanco at 44 percent" */
-const unlessWho = (r: TextReading, found: Stretch): Stretch | undefined =>
-  is(r, found.first, Class.honorific) ? undefined : found
+/** "ahead of Mr. Blanco at 44 percent", "moving west at 12 mph", "jumped the tracks at 70 mph" */
+function unlessOther({ r, draft, first: number }: Site, found: Stretch): Stretch | undefined {
+  const { first, next } = found
+  const isWay = next === first + 1 && is(r, first, Class.direction)
+  const isObjectOfMove =
+    draft.unit?.dimension === 'speed' && is(r, number - 1, Class.at) && isTelled(r, first)
+  return is(r, first, Class.honorific) || isWay || isObjectOfMove ? undefined : found
+}
+
+/** The object of a verb: "hit the wall". */
+const isTelled = (r: TextReading, first: number): boolean =>
+  isOpenedBy(r, first - 1) &&
+  (hasForm(r, first - 2, Form.past) || is(r, first - 2, Class.participle))
+const isOpenedBy = isOne(Class.definite, Class.article, Class.possessive)
 
 /** "Sales, at $12 million, were", "the rate, at"; not "Lund, at $12 million a year, was" */
 const isLevelAside = ({ r, next }: Site, link: number): boolean =>
@@ -371,7 +386,11 @@ function behindLink(r: TextReading, next: number, to: number): Stretch | undefin
 function around({ r, first, from }: Site): Stretch | undefined {
   let at = first
   while (at > from && first - at < 8 && isPassedOver(r, at - 1)) at--
-  return phraseTo(r, at, from)
+  const found = phraseTo(r, at, from)
+  // "the fund returned 14 percent"
+  const isClause =
+    found && at === first && found.next > found.first + 1 && is(r, at - 1, Class.participle)
+  return isClause && isDeterminer(r, found.first - 1) ? undefined : found
 }
 
 const isPassedOver = (r: TextReading, i: number): boolean =>

@@ -60,6 +60,19 @@ export function phraseFrom(r: TextReading, from: number, end: number): Stretch |
   return next > first ? { first, next } : undefined
 }
 
+/** "what the fund had asked for": a clause instead of a noun, to its end. */
+export function clauseFrom(r: TextReading, first: number, end: number): Stretch | undefined {
+  const wall = lookAhead(r, first + 1, Math.min(end, first + longestClause), endsClause)
+  const next = wall < 0 ? end : wall
+  return next > first + 1 && next <= first + longestClause ? { first, next } : undefined
+}
+
+const longestClause = 12
+const endsClause: Sight = (r, i) =>
+  (r.kind[i] === PieceKind.mark && !is(r, i, Class.hyphen) && !is(r, i, Class.apostrophe)) ||
+  is(r, i, Class.conjunction) ||
+  is(r, i, Class.and)
+
 function skipOpeners(r: TextReading, from: number, end: number): number {
   let first = from
   while (first < Math.min(end, from + 3) && isQuantified(r, first)) first++

@@ -24,7 +24,13 @@ export function hasCue(
   if (!isAny) return false
   // "40 members voted to sell it": that they did so is no plan.
   const own = event?.class === 'voted-for' && event.first >= next ? event.first : -1
-  const isIt: Sight = (_, i) => i !== own && endOfPhrase(r, i, cue) > 0 && isCue(r, i, cue)
+  // "The risk of stroke fell 12 percent": the risk is what fell.
+  const isMove = event?.class === 'grew' || event?.class === 'fell'
+  const isIt: Sight = (_, i) =>
+    i !== own &&
+    !(isMove && is(r, i, Class.riskNoun) && !is(r, i + 2, Class.gerund)) &&
+    endOfPhrase(r, i, cue) > 0 &&
+    isCue(r, i, cue)
   // What is denied is denied right before.
   const least =
     cue === Class.denial ? Math.max(clause.least, clause.end - denialReach) : clause.least

@@ -1,5 +1,5 @@
 import { Class } from '../../reading/classes.ts'
-import { is } from '../../reading/cursor.ts'
+import { is, isCapital } from '../../reading/cursor.ts'
 import { PieceKind } from '../../reading/pieces.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { beforeDate } from './before-date.ts'
@@ -26,6 +26,8 @@ const relativeReach = 6
 
 /** "the plan that passed the Senate will": where the clause begins that the phrase is an object in; -1 if it is in none. */
 function relativeBefore(r: TextReading, first: number, least: number): number {
+  // "women who smoked were"
+  if (opensRelative(r, first - 1) && mayBeVerb(r, first)) return first - 1
   const at = lookBack(r, first - 1, Math.max(least, first - relativeReach), opensRelative, isWall)
   return at > least && (isVerbBefore(r, at + 1) || isBeforeObject(r, at + 1, first)) ? at : -1
 }
@@ -34,6 +36,8 @@ function relativeBefore(r: TextReading, first: number, least: number): number {
 const isBeforeObject = (r: TextReading, i: number, object: number): boolean =>
   r.kind[i] === PieceKind.word && i === object - 2 && isOpener(r, i + 1) && !isNoVerb(r, i)
 const isNoVerb = isOne(Class.stopWord, Class.adverb, Class.preposition, Class.all, Class.gerund)
+
+const mayBeVerb: Sight = (r, i) => isVerbBefore(r, i) || is(r, i, Class.participle)
 
 const isPronoun = isOne(Class.who, Class.which, Class.that)
 const isWall = isOne(Class.comma, Class.semicolon)
@@ -45,6 +49,8 @@ const opensRelative: Sight = (r, i) =>
   isPronoun(r, i) &&
   r.kind[i - 1] === PieceKind.word &&
   !isNoNoun(r, i - 1) &&
+  (!is(r, i - 1, Class.cue) || isDetermined(r, i - 1)) &&
+  !isCapital(r, i + 1) &&
   !isDetermined(r, i + 1)
 
 const isJoint = isOne(Class.and, Class.but)

@@ -12,6 +12,7 @@ import type { TextReading } from '../../reading/text-reading.ts'
 import { Claim } from '../claims.ts'
 import type { Draft } from '../drafts.ts'
 import { isListed } from '../listed.ts'
+import { isOtherShare } from '../other-shares.ts'
 import {
   allOf,
   isBare,
@@ -68,6 +69,8 @@ const isWholeCount: Test = ({ draft: { low, value } }) => low === undefined && v
 const isShort: Test = ({ draft: { start } }, r) =>
   lengthAt(r, start) <= 5 && isWholeNumeral(r, start)
 
+const isNoShare: Test = ({ draft: { start, next } }, r) => !isOtherShare(r, start, next)
+
 /** Numbers that are names, or parts of them. */
 export const nameRefusals: readonly Refusal[] = [
   refuse('inside-name', '#', isInsideName, {
@@ -120,12 +123,16 @@ export const nameRefusals: readonly Refusal[] = [
     matches: [['He met the Group of Seven.', 'refused Seven']],
     mustNotMatch: ['He met a group of seven.'],
   }),
-  refuse('numbered-name', '#', allOf(isCode, isNumbered), {
+  refuse('numbered-name', '#', allOf(isCode, isNumbered, isNoShare), {
     matches: [
       ['A Boeing 737 crashed.', 'refused 737'],
       ['They met at [place COP28].', 'refused 28'],
     ],
-    mustNotMatch: ['People counted 737 boats.', 'Dead 9\nEvacuated 140'],
+    mustNotMatch: [
+      'People counted 737 boats.',
+      'Dead 9\nEvacuated 140',
+      'Lund had 52 percent and Berg 47.',
+    ],
   }),
   refuse(
     'bracket',

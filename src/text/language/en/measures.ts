@@ -10,7 +10,8 @@ export const measureWords: readonly Entry[] = [
   ),
   ...words(
     'comparative',
-    `more less higher lower faster slower greater larger smaller bigger better worse cheaper up down each apiece annually yearly
+    `more less longer shorter older younger heavier lighter thinner thicker wider taller deeper warmer colder
+    hotter stronger weaker sooner closer further farther higher lower faster slower greater larger smaller bigger better worse cheaper up down each apiece annually yearly
     daily a an so last next this earlier later ago`,
   ),
   ...words(

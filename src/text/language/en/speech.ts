@@ -192,6 +192,7 @@ const joints: readonly Entry[] = [
     `he she it they we i you there the a an this these those his her its their our my no many most some all both
     neither each every everyone nobody one two three few several more`,
   ),
+  ...words('what', 'what'),
   ...words('whWord', 'whether how why what where when who'),
   ...words('hearerClause', 'he she it they we there to how what why if whether about'),
   ...words('objectBreaker', 'from in at and or by with'),

@@ -31,6 +31,7 @@ export const statusWords: readonly Entry[] = [
     whether|believed to be|thought to be|fears that|risk of|perhaps|would have|could have|might have|unless|if`,
   ),
   ...words('conditional', 'if unless'),
+  ...words('riskNoun', 'risk risks'),
   ...words('threat', 'face faces facing risk risks risking faced'),
   ...phrases(
     'prediction',

@@ -72,6 +72,8 @@ export const meaningClasses = [
   'conditional',
   /** What one faces is not yet so. */
   'threat',
+  /** May itself rise and fall. */
+  'riskNoun',
   /** A cue that is a noun as well. */
   'cueNoun',
   /** Begins what a cue before it says nothing of. */

@@ -153,6 +153,7 @@ export const quoteClasses = [
   'neverSubject',
   'clauseCloser',
   'saidSubject',
+  'what',
   'whWord',
   'hearerClause',
   'objectBreaker',

@@ -26,6 +26,9 @@ function told(text: string, home?: string): string {
 }
 
 test.each([
+  ['Lund had 52.4 percent and Holm 47.6.', '52.4 %; 47.6 %'],
+  ['Sales rose 12 percent and profit 40.', '12 % up by; 40 % up by'],
+  ['Sales rose 12 percent and 40 shops shut.', '12 % up by; 40'],
   ['It made 210 million euros. Analysts had expected 240 million.', '210000000 EUR; 240000000 EUR'],
   [
     'It made 210 million euros. Analysts had expected 240 million cans.',
