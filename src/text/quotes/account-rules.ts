@@ -290,8 +290,8 @@ export const accountRules: AccountRules = ready<undefined, Given>(
     {
       name: 'changes its forecast',
       pattern: [
-        'verb:adjustVerb possessive (small | number){4} #claimNoun (for (word&!to){5})? joint:(to | at) <amount>',
-        'verb:adjustVerb possessive (small | number){4} #targetNoun (for (word&!to){5})? joint:(to | at) <amount>',
+        'verb:adjustVerb possessive (small | number | hyphen){6} #claimNoun (for (word&!to){5})? joint:(to | at) between? <amount>',
+        'verb:adjustVerb possessive (small | number | hyphen){6} #targetNoun (for (word&!to){5})? joint:(to | at) between? <amount>',
       ],
       build: ({ first, anchor, kept }, _, r) => {
         const from = kept.get('joint')?.next ?? anchor.next
@@ -303,6 +303,11 @@ export const accountRules: AccountRules = ready<undefined, Given>(
           [
             'The mill cut its profit forecast for the year to $12 million.',
             'The mill: $12 million',
+          ],
+          ['The mill cut its full-year forecast to $12 million.', 'The mill: $12 million'],
+          [
+            'The mill cut its full-year forecast to between $2 and $3.',
+            'The mill: between $2 and $3',
           ],
           ['The broker cut its target to 70 pesos from 84.', 'The broker: 70 pesos from 84'],
         ],

@@ -93,10 +93,14 @@ const isAdverbAlone = (r: TextReading, { first, next }: Stretch): boolean =>
 function isClauseOfItsOwn(r: TextReading, { first, next }: Stretch): boolean {
   for (let i = first; i < next - 1; i++) {
     if (is(r, i, Class.relativeWord) || is(r, i, Class.that)) return false
-    if (isWordAt(r, i) && isVerb(r, i) && isObject(r, i + 1)) return true
+    if (isWordAt(r, i) && isVerb(r, i) && (isObject(r, i + 1) || isOwnObject(r, i))) return true
   }
   return false
 }
+
+/** "The firm cut its full-year forecast" */
+const isOwnObject = (r: TextReading, verb: number): boolean =>
+  is(r, verb + 1, Class.possessive) && !is(r, verb, Class.gerund)
 
 const isObject = (r: TextReading, i: number): boolean =>
   is(r, i, Class.article) || is(r, i, Class.definite) || is(r, i, Class.namedPronoun)

@@ -288,7 +288,9 @@ function verbOfLink(r: TextReading, next: number, first: number): number {
   if (!isSpoken) return -1
   if (isAuxiliary(r, next - 1)) return next
   // "put the damage at", "a cost at"
-  return eventVerbAt(r, next - 1) && !isObject(r, next - 2) ? next - 1 : -1
+  const isVerb =
+    eventVerbAt(r, next - 1) && !isObject(r, next - 2) && !is(r, next - 2, Class.reaching)
+  return isVerb ? next - 1 : -1
 }
 
 const tells = isOne(Class.rise, Class.fall, Class.amounts, Class.passiveVerb, Class.lastVerb)

@@ -56,9 +56,22 @@ export function phraseFrom(r: TextReading, from: number, end: number): Stretch |
   const most = Math.min(end, first + longest)
   let next = first
   while (next < most && !isOutside(r, next) && !endsPhrase(r, next, first)) next++
+  next = behindNoun(r, first, next)
   while (next > first && (is(r, next - 1, Class.hyphen) || isOpener(r, next - 1))) next--
   return next > first ? { first, next } : undefined
 }
+
+/** Without an adverb, and the verb before it. */
+function behindNoun(r: TextReading, first: number, next: number): number {
+  // "power supply"
+  const isNone = !is(r, next - 1, Class.adverb) || hasForm(r, next - 1, Form.base)
+  if (next <= first + 1 || isNone) return next
+  return isVerbBehind(r, next - 2, first) ? next - 2 : next - 1
+}
+
+/** "adults exercise regularly", but not "vegetables daily" */
+const isVerbBehind = (r: TextReading, i: number, first: number): boolean =>
+  i > first && is(r, i - 1, Class.inPluralForm) && !is(r, i, Class.inPluralForm)
 
 /** "what the fund had asked for": a clause instead of a noun, to its end. */
 export function clauseFrom(r: TextReading, first: number, end: number): Stretch | undefined {
@@ -88,7 +101,7 @@ function endsPhrase(r: TextReading, i: number, first: number): boolean {
   if (is(r, i, Class.worthWord) && isAmountAt(r, i + 1)) return true
   // "quake shook the town"
   if (opensObject(r, i + 1) && !isOpener(r, i)) return true
-  if (hasForm(r, i, Form.past | Form.participle)) return true
+  if (hasForm(r, i, Form.past | Form.participle) || is(r, i, Class.irregularPast)) return true
   return is(r, i, Class.participle) && isOutside(r, i + 1)
 }
 

@@ -1,6 +1,7 @@
 import type { FigureStatus } from '../../../schemas/figure.ts'
 import { Class } from '../../reading/classes.ts'
 import { is, isCapital, valueAt } from '../../reading/cursor.ts'
+import { PieceKind } from '../../reading/pieces.ts'
 import { firstRule, type Ruled } from '../../reading/rule.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { Draft } from '../drafts.ts'
@@ -8,7 +9,7 @@ import { carry, carryStatus, inherit } from './carried.ts'
 import { eventRules } from './event-rules.ts'
 import { isGameMinute } from './game-minutes.ts'
 import type { DraftLink as Link } from './links.ts'
-import { isOne, lookBack } from './look.ts'
+import { isOne, lookBack, type Sight } from './look.ts'
 import { measureRules } from './measure-rules.ts'
 import { headOf } from './measure-sites.ts'
 import { isOfNone } from './none-of.ts'
@@ -99,10 +100,19 @@ const isIndexLevel = (site: Site): boolean => {
   )
 }
 
+const isThem = isOne(Class.pronoun, Class.relativePronoun)
+
+/** "a third of them": they are what it is a share of, and nothing else is measured. */
+const isOfThem = ({ r, sort, draft: { next } }: Site): boolean =>
+  sort === 'share' && is(r, next, Class.of) && isThem(r, next + 1) && !isSaid(r, next + 2)
+
+/** "half of them the new van", "80 percent of which was flooded": it tells what they are. */
+const isSaid: Sight = (r, i) =>
+  r.kind[i] === PieceKind.word && !is(r, i, Class.preposition) && !is(r, i, Class.adverb)
+
 /** Counts count, ages and scores need no more. */
 const isMeasuring = (site: Site): boolean =>
-  isAmount(site) ||
-  site.draft.kind === 'fraction' ||
+  ((isAmount(site) || site.draft.kind === 'fraction') && !isOfThem(site)) ||
   (isDuration(site) && !isDistance(site.r, site.draft)) ||
   isIndexLevel(site)
 

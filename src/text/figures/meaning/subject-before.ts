@@ -26,7 +26,7 @@ const relativeReach = 6
 
 /** "the plan that passed the Senate will": where the clause begins that the phrase is an object in; -1 if it is in none. */
 function relativeBefore(r: TextReading, first: number, least: number): number {
-  // "women who smoked were"
+  // "women who smoked were", "firms that offer courses gain"
   if (opensRelative(r, first - 1) && mayBeVerb(r, first)) return first - 1
   const at = lookBack(r, first - 1, Math.max(least, first - relativeReach), opensRelative, isWall)
   return at > least && (isVerbBefore(r, at + 1) || isBeforeObject(r, at + 1, first)) ? at : -1
@@ -37,7 +37,14 @@ const isBeforeObject = (r: TextReading, i: number, object: number): boolean =>
   r.kind[i] === PieceKind.word && i === object - 2 && isOpener(r, i + 1) && !isNoVerb(r, i)
 const isNoVerb = isOne(Class.stopWord, Class.adverb, Class.preposition, Class.all, Class.gerund)
 
-const mayBeVerb: Sight = (r, i) => isVerbBefore(r, i) || is(r, i, Class.participle)
+const mayBeVerb: Sight = (r, i) =>
+  isVerbBefore(r, i) ||
+  is(r, i, Class.participle) ||
+  (is(r, i - 2, Class.inPluralForm) && !is(r, i, Class.inPluralForm) && !isTold(r, i - 1))
+
+/** "told his hosts that trade would": what they are told, and no clause of theirs. */
+const isTold: Sight = (r, that) =>
+  lookBack(r, that, that - 4, isOne(Class.cue), isOne(Class.that)) >= 0
 
 const isPronoun = isOne(Class.who, Class.which, Class.that)
 const isWall = isOne(Class.comma, Class.semicolon)

@@ -53,7 +53,7 @@ export const statusWords: readonly Entry[] = [
   ...words(
     'foreseer',
     `analysts analyst economists economist forecasters forecaster traders investors brokers broker strategists strategist
-    consensus brokerage brokerages`,
+    consensus brokerage brokerages management`,
   ),
   ...phrases('foreseerVerb', 'looking for|look for|looked for|see|sees|reckon|reckons|reckoned'),
   ...words(
