@@ -142,7 +142,7 @@ export const ageRules: AgeRules = ready<Draft, Age>([
     name: 'age.apposition',
     pattern: [
       '(name&!month | personNoun) comma also? # (comma | longDash | shortDash) !number',
-      '(article | possessive | definite) word&small&!somebody{2} somebody&!groupNoun&!inPluralForm comma also? # (comma | longDash | shortDash) !number',
+      '(article | possessive | definite) word&small&!somebody{2} (somebody&!groupNoun&!inPluralForm | agedNoun) comma also? # (comma | longDash | shortDash) !number',
       'capital capital&!month comma also? # stop',
       // "Park Hae-jun"
       'capital hyphen ~month comma also? # (comma | longDash | shortDash) !number',
@@ -152,6 +152,7 @@ export const ageRules: AgeRules = ready<Draft, Age>([
     examples: {
       matches: [
         ['A man, 23, fell.', '23 a age'],
+        ['The candidate, 52, has left.', '52 a age'],
         ['A passenger, 19, was flown out.', '19 a age'],
         ['Their young accomplice, 31, fled.', '31 a age'],
         ['Omar al-Said, 31, fell.', '31 a age'],

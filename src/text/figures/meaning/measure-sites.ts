@@ -385,15 +385,20 @@ function behindLink(r: TextReading, next: number, to: number): Stretch | undefin
   return undefined
 }
 
-function around({ r, first, from }: Site): Stretch | undefined {
+function around({ r, first, from, draft }: Site): Stretch | undefined {
+  // "When asked about the war, 58 percent said": the clause is theirs.
+  if (is(r, first - 1, Class.comma) && isTold(r, draft.next)) return undefined
   let at = first
   while (at > from && first - at < 8 && isPassedOver(r, at - 1)) at--
   const found = phraseTo(r, at, from)
-  // "the fund returned 14 percent"
-  const isClause =
-    found && at === first && found.next > found.first + 1 && is(r, at - 1, Class.participle)
-  return isClause && isDeterminer(r, found.first - 1) ? undefined : found
+  return found && at === first && isClause(r, found) ? undefined : found
 }
+
+/** "the fund returned 14 percent" */
+const isClause = (r: TextReading, { first, next }: Stretch): boolean =>
+  next > first + 1 && is(r, next - 1, Class.participle) && isDeterminer(r, first - 1)
+
+const isTold = isOne(Class.sayVerb, Class.cue, Class.verb, Class.otherVerb, Class.passiveVerb)
 
 const isPassedOver = (r: TextReading, i: number): boolean =>
   is(r, i, Class.nounOpener) || r.kind[i] === PieceKind.mark || isAuxiliary(r, i)

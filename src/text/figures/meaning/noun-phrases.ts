@@ -102,8 +102,10 @@ function endsPhrase(r: TextReading, i: number, first: number): boolean {
   // "quake shook the town"
   if (opensObject(r, i + 1) && !isOpener(r, i)) return true
   if (hasForm(r, i, Form.past | Form.participle) || is(r, i, Class.irregularPast)) return true
-  return is(r, i, Class.participle) && isOutside(r, i + 1)
+  return isParticiple(r, i) && isOutside(r, i + 1)
 }
+
+const isParticiple = isOne(Class.participle, Class.irregularParticiple)
 
 /** "a contract worth $5 million", but not "his net worth" */
 const isAmountAt = (r: TextReading, i: number): boolean =>
@@ -140,7 +142,7 @@ function startOfPhraseTo(r: TextReading, end: number, next: number, least: numbe
 }
 
 /** How far into its sentence a comma ends what leads to its subject: "In time, building the mill". */
-const leadReach = 4
+const leadReach = 3
 
 /** "building the mill", but not "sales rose, topping the estimate" */
 const isGerundOf = (r: TextReading, i: number): boolean =>

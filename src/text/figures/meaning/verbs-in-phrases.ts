@@ -24,7 +24,13 @@ const isWho = isOne(Class.somebody, Class.foreseer, Class.actorNoun)
 
 /** "the company forecast revenue", but not "the company forecast" */
 const isForeseeing = (r: TextReading, i: number, next: number): boolean =>
-  i < next - 1 && foreseesIt(r, i) && isWho(r, i - 1)
+  i < next - 1 && ((foreseesIt(r, i) && isWho(r, i - 1)) || isEstimating(r, i))
+
+const isTeller = isOne(Class.actorNoun, Class.foreseer, Class.documentNoun)
+
+/** "the agency estimates losses" */
+const isEstimating = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.valueVerb) && is(r, i, Class.cueThird) && isTeller(r, i - 1)
 
 /** "the grocer lost market share", but not "the estimated losses", "its adjusted profit" */
 const isPastBehindNoun = (r: TextReading, i: number, next: number): boolean =>

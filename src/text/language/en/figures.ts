@@ -62,6 +62,11 @@ export const figureWords: readonly Entry[] = [
     'reasonLead',
     'because thanks due owing prior relative along amid subject contrary next close hurt hit',
   ),
+  // Persons whose ending does not say so, beside an age.
+  ...words(
+    'agedNoun',
+    'candidate laureate advocate detective captain colonel judge star host pilgrim dean surrogate',
+  ),
   ...words('agedBefore', 'aged age ages'),
   ...words(
     'youngNoun',

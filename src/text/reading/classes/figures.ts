@@ -13,6 +13,7 @@ export const figureClasses = [
   'ago',
   /** Opens a reason or a comparison, and is no noun: "thanks to", "due to", "prior to". */
   'reasonLead',
+  'agedNoun',
   'agedBefore',
   /** Of whom ages are told in a list: "her sons, 4 and 7". */
   'youngNoun',
