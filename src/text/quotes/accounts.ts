@@ -2,6 +2,7 @@ import { Class } from '../reading/classes.ts'
 import { is, sentenceEnd } from '../reading/cursor.ts'
 import { match, type Stretch } from '../reading/match.ts'
 import { compile } from '../reading/pattern.ts'
+import { PieceKind } from '../reading/pieces.ts'
 import { firstRule } from '../reading/rule.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { amountAt, amountEnd } from './account-edges.ts'
@@ -28,7 +29,7 @@ export function findAccounts(
 }
 
 const another = compile(
-  '(comma | semicolon | and) (and | but | while)? source:(determiner? (word&!preposition&!verb&!speechVerb){3}) at #',
+  '(comma | semicolon | and) (and | but | while)? source:(determiner? (word&!preposition&!verb&!speechVerb&!conjunction&!and&!but){3}) at #',
 )
 
 /** How far behind its number the next one is looked for, in pieces. */
@@ -37,7 +38,8 @@ const reach = 8
 /** "Police put the crowd at 3,000, organizers at 10,000": what is left out of the second is the cue of the first. */
 function withNext(r: TextReading, account: Account): readonly Account[] {
   const { content, cue, rule } = account
-  const found = is(r, cue.first, Class.putVerb) ? nextGiven(r, content) : undefined
+  const mayFollow = is(r, cue.first, Class.putVerb) && !countsMany(r, account)
+  const found = mayFollow ? nextGiven(r, content) : undefined
   if (!found) return [account]
   return [
     { ...account, content: { first: content.first, next: found.first } },
@@ -53,8 +55,7 @@ function nextGiven(
   const end = Math.min(sentenceEnd(r, first), first + reach)
   for (let at = first + 2; at < end; at++) {
     const next = is(r, at - 1, Class.at) ? amountAt(r, at) : 0
-    const found =
-      next > 0 && !is(r, next, Class.percent) ? match(r, another, at, at + 1) : undefined
+    const found = next > 0 && endsGiven(r, next) ? match(r, another, at, at + 1) : undefined
     const source = found?.kept.get('source')
     if (found && source && found.first > first && mayCount(r, source.next - 1))
       return { source, content: { first: at, next: amountEnd(r, at) }, first: found.first }
@@ -62,6 +63,19 @@ function nextGiven(
   return undefined
 }
 
+/** "organizers at 10,000.", but not "and doctors at 3 hospitals treated 40" */
+const endsGiven = (r: TextReading, i: number): boolean =>
+  r.kind[i] === PieceKind.mark || r.kind[i] === undefined || is(r, i, Class.and)
+
 /** "organizers", "the opposition" */
 const mayCount = (r: TextReading, i: number): boolean =>
-  is(r, i, Class.headlineSource) || (is(r, i, Class.somebody) && is(r, i, Class.inPluralForm))
+  is(r, i, Class.headlineSource) || isMany(r, i)
+
+const isMany = (r: TextReading, i: number): boolean =>
+  (is(r, i, Class.somebody) && is(r, i, Class.inPluralForm)) || is(r, i, Class.human)
+
+/** "puts doctors at 30, nurses at 40": those may be counted as well. */
+function countsMany(r: TextReading, { cue, content }: Account): boolean {
+  for (let i = cue.next; i < content.first; i++) if (isMany(r, i)) return true
+  return false
+}

@@ -122,17 +122,18 @@ const reach = 24
 /** "Two diplomats who were in the room said": what the relative clause without commas tells of. */
 function relativeSubject(r: TextReading, first: number, next: number): Stretch | undefined {
   for (let i = next - 2; i > Math.max(first, next - reach); i--) {
-    if (isQuoted(r, i) || isMarkOf(r, i, ',;:') || isOfAnother(r, i)) return undefined
+    if (isQuoted(r, i) || isMarkOf(r, i, ',;:') || isOfAnother(r, i, next)) return undefined
     if (is(r, i, Class.relativeWord) || is(r, i, Class.that))
       return isToldOf(r, i, next) ? phraseBefore(r, first, i) : undefined
   }
   return undefined
 }
 
-/** "the men who police say stole it", "a fee that the bank says is fair": the clause has its own subject. */
-const isOfAnother = (r: TextReading, i: number): boolean =>
+/** "the men who police say stole it", "a fee that the bank says is fair": the clause has its own subject. In "the doctor who the family hired said" another verb is the clause's. */
+const isOfAnother = (r: TextReading, i: number, cue: number): boolean =>
   (is(r, i, Class.who) || is(r, i, Class.which)) &&
-  (is(r, i + 1, Class.headlineSource) || is(r, i + 1, Class.definite))
+  (is(r, i + 1, Class.headlineSource) || is(r, i + 1, Class.definite)) &&
+  !isParticipial(r, cue - 1)
 
 /** Whether the relative word at `i` tells of the noun before it. The present of most verbs looks as plurals do: behind "who" there is one. */
 function isToldOf(r: TextReading, i: number, next: number): boolean {

@@ -44,5 +44,12 @@ says('each source gives its own number:', [
     'The bank puts growth at 3 percent, costs at 2 percent.',
     'The bank = 3 percent, costs at 2 percent',
   ],
+  [
+    'The mayor put the toll at 12, and doctors at 3 hospitals treated 40.',
+    'The mayor = 12, and doctors at 3 hospitals treated 40',
+  ],
+  ['Lund put the number of doctors at 30 and nurses at 90.', 'Lund = 30 and nurses at 90'],
+  ['The report which the ministry published said 12 men died.', 'The report: 12 men died'],
+  ['The doctor who the family hired said 12 men died.', 'The doctor: 12 men died'],
   ['The men who prosecutors say stole 12 cars are held.'],
 ])
