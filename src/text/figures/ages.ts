@@ -1,5 +1,13 @@
 import { Class } from '../reading/classes.ts'
-import { entryBefore, is, isApart, isCapital, lengthAt, writtenAt } from '../reading/cursor.ts'
+import {
+  entryBefore,
+  is,
+  isApart,
+  isCapital,
+  lengthAt,
+  sentenceStart,
+  writtenAt,
+} from '../reading/cursor.ts'
 import type { Match } from '../reading/match.ts'
 import { compare, integer } from '../reading/numbers/decimal.ts'
 import { PieceKind } from '../reading/pieces.ts'
@@ -7,6 +15,8 @@ import { firstRule, ready, type Rules } from '../reading/rule.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import type { AmountUnit } from './amount.ts'
 import type { Draft } from './drafts.ts'
+import { isOne, lookBack, type Sight } from './meaning/look.ts'
+import { eventVerbAt, type VerbSense } from './meaning/verbs.ts'
 import { modifierBefore } from './modifiers.ts'
 
 /** Where an age ends, and what else its words say. */
@@ -103,7 +113,6 @@ export const ageRules: AgeRules = ready<Draft, Age>([
     name: 'age.bound',
     pattern: [
       'human modifierBefore #',
-      'of (pronoun | relativePronoun) be? modifierBefore # (comma | stop | semicolon)',
       'of (definite | demonstrative | possessive) word&small&!stopWord{2} somebody&!groupNoun be modifierBefore # (comma | stop | semicolon | and | or)',
     ],
     when: (draft, r) => isBound(r, draft),
@@ -113,15 +122,29 @@ export const ageRules: AgeRules = ready<Draft, Age>([
         ['It is for people under 30.', '30 a age less-than'],
         ['Those under 35 spend more.', '35 a age less-than'],
         ['Two in five of the casualties were over 60.', '60 a age more-than'],
-        ['It killed 140, most of them over 70.', '70 a age more-than'],
         ['Half of those young voters are under 25, it said.', '25 a age less-than'],
       ],
       mustNotMatch: [
         'It saw people under 30 bridges.',
         'People over 300 voted.',
         'Most of the boats were over 60.',
-        'She saw all of them over 60 days.',
         'The deaths of the victims were over 60 days.',
+      ],
+    },
+  },
+  {
+    name: 'age.bound-of-them',
+    pattern: 'of (pronoun | relativePronoun) be? modifierBefore # (comma | stop | semicolon)',
+    when: (draft, r) => isBound(r, draft) && isOfPersons(r, draft),
+    build: (_, { next }) => ({ next }),
+    examples: {
+      matches: [['It killed 140, most of them over 70.', '70 a age more-than']],
+      mustNotMatch: [
+        'The firm owns many ships, most of them over 20.',
+        'Women bought 12 shares, most of them under 10.',
+        'The park has trees, some of which are over 90.',
+        'The council issued 200 fines, most of them over 80.',
+        'She saw all of them over 60 days.',
       ],
     },
   },
@@ -292,6 +315,24 @@ function isBound(r: TextReading, draft: Draft): boolean {
     r.kind[next] !== PieceKind.word || is(r, next, Class.stopWord) || is(r, next, Class.verb)
   return isEnd || is(r, phraseStart - 1, Class.anybody)
 }
+
+/** "It killed 140, most of them over 70", "He has 12 pupils, most of them under 9": right before it are persons. */
+function isOfPersons(r: TextReading, { phraseStart }: Draft): boolean {
+  const start = Math.max(sentenceStart(r, phraseStart), phraseStart - 6)
+  const comma = lookBack(r, phraseStart, start, isOne(Class.comma))
+  if (comma < 0) return false
+  const isHarmed =
+    r.kind[comma - 1] === PieceKind.number && lookBack(r, comma, comma - 5, harms) >= 0
+  return isHarmed || isPersons(r, comma - 1)
+}
+
+const isPersons: Sight = (r, i) =>
+  is(r, i, Class.human) || (is(r, i, Class.somebody) && is(r, i, Class.inPluralForm))
+
+const harms: Sight = (r, i) => eventVerbAt(r, i)?.senses.some(isHarm) === true
+
+const isHarm = ({ event, particle }: VerbSense): boolean =>
+  particle === undefined && (event === 'killed' || event === 'injured')
 
 /** "65 or older"; "18 or over" after "be". */
 function isLimit(r: TextReading, draft: Draft): boolean {

@@ -1,11 +1,13 @@
 import { Class } from '../../reading/classes.ts'
-import { is, writtenAt } from '../../reading/cursor.ts'
+import { is, sentenceStart, writtenAt } from '../../reading/cursor.ts'
 import { allOf, isKind, refuse, type Refusal, type Test } from './suspect.ts'
 
 const isAlways: Test = ({ draft: { start, next } }, r) =>
   writtenAt(r, start) === '24' && writtenAt(r, next - 1) === '7'
 
 const isScore: Test = ({ draft: { next } }, r) => is(r, next - 1, Class.scoreWord)
+
+const isFirst: Test = ({ draft: { start } }, r) => start === sentenceStart(r, start)
 
 /** Turns of speech that hold a number: "half the battle", "24-7". */
 export const idiomRefusals: readonly Refusal[] = [
@@ -27,19 +29,27 @@ export const idiomRefusals: readonly Refusal[] = [
   ),
   refuse(
     'score-of',
-    [
-      '# of modifierBefore? number',
-      '(scoreKind | possessive) #',
-      '# (in | on) definite? scoreKind',
-    ],
+    ['# of modifierBefore? number', '(scoreKind&!gerund | possessive) #', 'scoreKind # !of'],
     isScore,
     {
       matches: [
         ['They need a score of 7 for it.', 'refused a score'],
         ['Test scores rose.', 'refused scores'],
-        ['Scores in math rose.', 'refused Scores'],
       ],
-      mustNotMatch: ['They met a score of men.', 'It killed scores in the north.'],
+      mustNotMatch: [
+        'They met a score of men.',
+        'It killed scores in the north.',
+        'She was reading scores of letters.',
+      ],
+    },
+  ),
+  refuse(
+    'score-in',
+    '# (in | on) definite? scoreKind (comma | stop | and | verb | changes | otherVerb | scoreKind)',
+    allOf(isScore, isFirst),
+    {
+      matches: [['Scores in math rose.', 'refused Scores']],
+      mustNotMatch: ['It killed scores in high rises.', 'Scores in high towns died.'],
     },
   ),
   refuse('always', ['allDay (word){2} #', '# allDay'], allOf(isKind('score'), isAlways), {

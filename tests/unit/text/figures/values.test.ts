@@ -29,6 +29,10 @@ test.each([
   ['Lund had 52.4 percent and Holm 47.6.', '52.4 %; 47.6 %'],
   ['Sales rose 12 percent and profit 40.', '12 % up by; 40 % up by'],
   ['Sales rose 12 percent and 40 shops shut.', '12 % up by; 40'],
+  ['The rate is 4 percent, the Dow 10,400.', '4 %; 10400'],
+  ['The rate rose to 4 percent and jobs 300,000.', '4 % up to; 300000'],
+  ['The yield is 4 percent, the maturity 30.', '4 %; 30'],
+  ['Turnout was 40 percent, Monday 30.', '40 %; 30'],
   ['It made 210 million euros. Analysts had expected 240 million.', '210000000 EUR; 240000000 EUR'],
   [
     'It made 210 million euros. Analysts had expected 240 million cans.',
