@@ -1,6 +1,6 @@
 import type { EventClass, FigureStatus } from '../../../schemas/figure.ts'
 import { Class } from '../../reading/classes.ts'
-import { endOfPhrase, is, isCapital } from '../../reading/cursor.ts'
+import { endOfPhrase, is, isCapital, sentenceStart } from '../../reading/cursor.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne, lookAhead, lookBack, type Sight } from './look.ts'
 import type { StatusSite } from './rules.ts'
@@ -25,10 +25,10 @@ export function hasCue(
   // "40 members voted to sell it": that they did so is no plan.
   const own = event?.class === 'voted-for' && event.first >= next ? event.first : -1
   // "The risk of stroke fell 12 percent": the risk is what fell.
-  const isMove = event?.class === 'grew' || event?.class === 'fell'
+  const isMove = isFiniteMove(r, event)
   const isIt: Sight = (_, i) =>
     i !== own &&
-    !(isMove && is(r, i, Class.riskNoun) && !is(r, i + 2, Class.gerund)) &&
+    !(isMove && is(r, i, Class.riskNoun) && is(r, i + 1, Class.of)) &&
     endOfPhrase(r, i, cue) > 0 &&
     isCue(r, i, cue)
   // What is denied is denied right before.
@@ -91,6 +91,17 @@ function willReach(r: TextReading, least: number, end: number): boolean {
 export const isDueBehind = ({ r, next }: StatusSite): boolean =>
   is(r, next, Class.dueParticiple) && is(r, next + 1, Class.phraseOpener)
 
+const isMisfortune = isOne(Class.scourge, Class.takenUpEvent)
+
+/** "The chain will shut", but not "the storm will shut": that is no plan. */
+const isDoer = (r: TextReading, verb: number): boolean =>
+  lookBack(r, verb, Math.max(sentenceStart(r, verb), verb - 5), isMisfortune) < 0
+
+/** "fell", "doubled", but not "a risk of prices falling", "of a drop" */
+const isFiniteMove = (r: TextReading, event: StatusSite['event']): boolean =>
+  (event?.class === 'grew' || event?.class === 'fell') &&
+  (hasForm(r, event.first, Form.past) || is(r, event.first, Class.multiple))
+
 /** What will grow, fall or die is foreseen, not planned; what will be raised is planned. */
 export function foreseen({ r, event, sort, clause, first }: StatusSite): FigureStatus {
   if (willReach(r, clause.least, clause.end)) return 'forecast'
@@ -98,7 +109,7 @@ export function foreseen({ r, event, sort, clause, first }: StatusSite): FigureS
   if (event.class === 'aged') return 'forecast'
   const isBySomebody =
     is(r, event.first - 1, Class.passiveVerb) ||
-    (event.next <= first && is(r, event.first, Class.shutVerb))
+    (event.next <= first && is(r, event.first, Class.shutVerb) && isDoer(r, event.first))
   return unplanned.has(event.class) && !isBySomebody ? 'forecast' : 'planned'
 }
 
