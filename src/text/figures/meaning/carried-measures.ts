@@ -15,7 +15,7 @@ export function carriedMeasure(
   found: ReadonlyMap<Draft, Meaning>,
 ): Meaning['measure'] {
   const own = found.get(draft)?.measure
-  if (isBehind(own, near.at(-1)) && !isMereForecast(r, own)) return undefined
+  if (isBehind(own, near.at(-1)) && !isForecastOf(r, own, near.at(-1))) return undefined
   const before = ofSame(r, draft, near, found) ?? (own ? undefined : meant(r, draft, near, found))
   return before && carriedFrom(found.get(before), found.get(draft))
 }
@@ -42,6 +42,12 @@ const isBehind = (
   before: Draft | undefined,
 ): measure is NonNullable<Meaning['measure']> =>
   measure !== undefined && (before === undefined || measure.first >= before.next)
+
+/** "revenue was $42 million, topping the estimate", but not "sales were $4 million while costs beat the forecast" */
+const isForecastOf = (r: TextReading, own: Stretch, before: Draft | undefined): boolean =>
+  isMereForecast(r, own) && lookBack(r, own.first, before?.next ?? own.first, opensOther) < 0
+
+const opensOther = isOne(Class.conjunction, Class.and, Class.but, Class.with)
 
 /** "topping the average estimate": of the same, which it does not say again. */
 const isMereForecast = (r: TextReading, { first, next }: Stretch): boolean =>

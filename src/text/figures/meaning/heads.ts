@@ -66,8 +66,22 @@ const isUnitOf = (r: TextReading, i: number): boolean =>
 /** "rainfall in Chad and Mali": both are names. */
 function beforeNames(r: TextReading, first: number, least: number): number {
   const item = beforeList(r, first, least)
-  return isName(r, first) && isName(r, item) && !is(r, item, Class.month) ? item : first
+  const isList = isName(r, first) && isName(r, item) && !is(r, item, Class.month)
+  return isList && isThing(r, item - 2) ? item : first
 }
+
+/** "Rainfall in", but not "stocks fell in Chad and Mali lost", "In Chad and Mali sales" */
+const isThing: Sight = (r, i) =>
+  r.kind[i] === PieceKind.word && !isNoThing(r, i) && !hasForm(r, i, Form.past | Form.participle)
+const isNoThing = isOne(
+  Class.adverb,
+  Class.percent,
+  Class.participle,
+  Class.changes,
+  Class.verb,
+  Class.irregularPast,
+  Class.preposition,
+)
 
 /** "Production of cars and trucks": where the list begins that something is joined to; `first` if there is none. */
 function beforeList(r: TextReading, first: number, least: number): number {

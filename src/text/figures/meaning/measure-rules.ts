@@ -99,7 +99,7 @@ const rules: readonly Rule<Site, Stretch>[] = [
     pattern: '# hyphen?',
     build: (found, site) => {
       const phrase = behind(found, site)
-      const isOwn = phrase && isNamed(site.r, phrase) && !isChangeAlone(site, phrase)
+      const isOwn = phrase && isNamed(site, phrase) && !isChangeAlone(site, phrase)
       return isOwn && !isForeseer(site, phrase) ? phrase : undefined
     },
     examples: {

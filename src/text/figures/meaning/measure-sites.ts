@@ -62,15 +62,17 @@ const isNoMeasure = isOne(
 const isDate = isOne(Class.comparative, Class.month, Class.weekday, Class.timeUnit)
 
 /** "a $1 billion credit", not "$1 billion approved last year", "20 cents Wednesday", "$1 billion illegally", "$95 per 1,000 cubic metres" */
-export const isNamed = (r: TextReading, { first, next }: Stretch): boolean =>
+export const isNamed = ({ r, first: number }: Site, { first, next }: Stretch): boolean =>
   !isNoMeasure(r, first) &&
   !isUnit(r, { first, next }) &&
   !(next === first + 1 && is(r, first, Class.adverb)) &&
-  !isBeforeObject(r, first)
+  !isBeforeObject(r, first, number)
 
-/** "80 percent speak another language" */
-const isBeforeObject = (r: TextReading, i: number): boolean =>
+/** "80 percent speak another language", but not "a 12 percent stake the bank had sold" */
+const isBeforeObject = (r: TextReading, i: number, number: number): boolean =>
   opensObject(r, i + 1) &&
+  !isDetermined(r, number - 1) &&
+  !is(r, i, Class.changes) &&
   !is(r, i, Class.all) &&
   !is(r, i, Class.gerund) &&
   !is(r, i, Class.whWord)
@@ -385,9 +387,10 @@ function behindLink(r: TextReading, next: number, to: number): Stretch | undefin
   return undefined
 }
 
-function around({ r, first, from, draft }: Site): Stretch | undefined {
+function around(site: Site): Stretch | undefined {
+  const { r, first, from, draft } = site
   // "When asked about the war, 58 percent said": the clause is theirs.
-  if (is(r, first - 1, Class.comma) && isTold(r, draft.next)) return undefined
+  if (is(r, first - 1, Class.comma) && isTold(r, draft.next) && !isAmong(site)) return undefined
   let at = first
   while (at > from && first - at < 8 && isPassedOver(r, at - 1)) at--
   const found = phraseTo(r, at, from)
@@ -397,6 +400,14 @@ function around({ r, first, from, draft }: Site): Stretch | undefined {
 /** "the fund returned 14 percent" */
 const isClause = (r: TextReading, { first, next }: Stretch): boolean =>
   next > first + 1 && is(r, next - 1, Class.participle) && isDeterminer(r, first - 1)
+
+/** "Among voters, 40 percent said", "Of the aid, 40 percent was stolen": a share of those. */
+const isAmong = ({ r, first, sort }: Site): boolean =>
+  (sort === 'share' || sort === 'money') &&
+  !is(r, first - 2, Class.noDoer) &&
+  lookBack(r, sentenceStart(r, first) + 1, first - mostAmong, amongs) >= sentenceStart(r, first)
+const amongs = isOne(Class.among, Class.of)
+const mostAmong = 5
 
 const isTold = isOne(Class.sayVerb, Class.cue, Class.verb, Class.otherVerb, Class.passiveVerb)
 

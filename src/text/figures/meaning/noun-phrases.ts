@@ -84,7 +84,15 @@ const longestClause = 12
 const endsClause: Sight = (r, i) =>
   (r.kind[i] === PieceKind.mark && !is(r, i, Class.hyphen) && !is(r, i, Class.apostrophe)) ||
   is(r, i, Class.conjunction) ||
-  is(r, i, Class.and)
+  is(r, i, Class.and) ||
+  isVerbOfWhole(r, i)
+
+/** "what was promised [has arrived]", "what it makes [is sold]": it has a verb already. */
+const isVerbOfWhole: Sight = (r, i) =>
+  is(r, i, Class.finiteAuxiliary) &&
+  r.kind[i - 1] === PieceKind.word &&
+  !is(r, i - 1, Class.what) &&
+  (isParticiple(r, i - 1) || hasForm(r, i - 1, Form.past) || is(r, i - 2, Class.pronoun))
 
 function skipOpeners(r: TextReading, from: number, end: number): number {
   let first = from

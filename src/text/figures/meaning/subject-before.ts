@@ -40,7 +40,13 @@ const isNoVerb = isOne(Class.stopWord, Class.adverb, Class.preposition, Class.al
 const mayBeVerb: Sight = (r, i) =>
   isVerbBefore(r, i) ||
   is(r, i, Class.participle) ||
-  (is(r, i - 2, Class.inPluralForm) && !is(r, i, Class.inPluralForm) && !isTold(r, i - 1))
+  (is(r, i - 2, Class.inPluralForm) && isPlainVerb(r, i) && !isTold(r, i - 1))
+
+/** "firms that offer courses", but not "signs that spending", "indications that traffic fell" */
+const isPlainVerb: Sight = (r, i) =>
+  !is(r, i, Class.inPluralForm) &&
+  !is(r, i, Class.gerund) &&
+  (is(r, i - 1, Class.who) || is(r, i + 1, Class.inPluralForm))
 
 /** "told his hosts that trade would": what they are told, and no clause of theirs. */
 const isTold: Sight = (r, that) =>
@@ -51,9 +57,14 @@ const isWall = isOne(Class.comma, Class.semicolon)
 
 const isNoNoun = isOne(Class.sayVerb, Class.conjunction, Class.and, Class.but, Class.preposition)
 
+/** "the poll that found sales rose", "data that show exports fell": what they tell has its own subject. */
+const tellsOfClause: Sight = (r, i) => tells(r, i) && !is(r, i, Class.dealNoun)
+const tells = isOne(Class.cue, Class.foreseeVerb)
+
 /** Behind a noun: not "said that", "and that". */
 const opensRelative: Sight = (r, i) =>
   isPronoun(r, i) &&
+  !tellsOfClause(r, i + 1) &&
   r.kind[i - 1] === PieceKind.word &&
   !isNoNoun(r, i - 1) &&
   (!is(r, i - 1, Class.cue) || isDetermined(r, i - 1)) &&

@@ -25,6 +25,10 @@ test.each([
   ['The firm raised $4 million.', ['raised']],
   ['Firms that offer courses gained 26 percent.', ['Firms']],
   ['He told his hosts that trade would reach $9 billion.', ['trade']],
+  ['Signs that spending grew 3 percent helped.', ['spending']],
+  ['There were indications that traffic fell 12 percent.', ['traffic']],
+  ['The data that show exports rose 4 percent are new.', ['exports']],
+  ['The survey that showed sales rose 4 percent was wrong.', ['sales']],
   ['Women who smoked were twice as likely to die.', ['Women']],
   ['The plan cuts income tax by 2 percent.', ['income tax']],
   ['The price cuts by banks reached 2 percent.', ['price cuts by banks']],
@@ -54,6 +58,7 @@ test.each([
   ['They spent $5 million renovating the site.', 'renovating the site'],
   ['Rainfall in Chad and Mali had halved.', 'Rainfall in Chad and Mali'],
   ['Growth in May and output rose 4 percent.', 'output'],
+  ['Stocks fell sharply in Chad and Mali lost 4 percent.', 'Mali'],
   ['It traded at $1.28, compared with $1.27 late Friday.', '-'],
   ['It has $6 million on hand.', '-'],
   ['Of them, 80 percent speak another language.', '-'],
@@ -64,6 +69,14 @@ test.each([
   ['They cut the growth estimate to 3 percent.', 'growth estimate'],
   ['Ms. Ortega got 48 percent of votes, ahead of Mr. Blanco at 44 percent.', 'votes'],
   ['It raised $4 million and has $6 million.', '-'],
+  ['The 12 percent tax the city wants is unfair.', 'tax the city'],
+  ['About 40 percent growth the past year helped.', 'growth'],
+  ['Only 20 percent of what was promised has arrived.', 'what was promised'],
+  ['About half of what it makes is sold.', 'what it makes'],
+  ['Among voters, 40 percent said yes.', 'voters'],
+  ['Of the aid, 40 percent was stolen.', 'aid'],
+  ['Sales were $4 million while costs beat the forecast of $3 million.', 'forecast'],
+  ['Growth was 3 percent, and inflation beat the forecast of 4 percent.', 'forecast'],
 ])('the last amount of %s', (text, measure) => {
   expect(measuresOf(text).at(-1)).toBe(measure)
 })
