@@ -257,7 +257,11 @@ const isTransitive: Sight = (r, i) =>
   is(r, i - 1, Class.to) ||
   is(r, i - 1, Class.beforeVerb) ||
   is(r, i - 1, Class.inPluralForm) ||
-  (hasForm(r, i, Form.s) && isDeterminer(r, i - 2))
+  isThird(r, i)
+
+/** "The plan cuts income tax", but not "that announced cuts rose" */
+const isThird: Sight = (r, i) =>
+  hasForm(r, i, Form.s) && isDeterminer(r, i - 2) && !is(r, i - 1, Class.participle)
 
 const isPastForm: Sight = (r, i) => hasForm(r, i, Form.past)
 

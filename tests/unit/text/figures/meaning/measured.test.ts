@@ -31,6 +31,7 @@ test.each([
   ['The survey that showed sales rose 4 percent was wrong.', ['sales']],
   ['Women who smoked were twice as likely to die.', ['Women']],
   ['The plan cuts income tax by 2 percent.', ['income tax']],
+  ['The bank that reported gains fell 4 percent.', ['gains']],
   ['The price cuts by banks reached 2 percent.', ['price cuts by banks']],
 ])('what a verb tells of its subject: %s', read)
 
