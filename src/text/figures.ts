@@ -7,6 +7,7 @@ import { ageRules } from './figures/ages.ts'
 import { boardDraft } from './figures/boards.ts'
 import type { ChangeRules } from './figures/change-parts.ts'
 import { changeRules } from './figures/change-rules.ts'
+import { chooserByNet } from './figures/choice-net/choose.ts'
 import { Claim, claimPieces } from './figures/claims.ts'
 import {
   completeDraft,
@@ -21,9 +22,11 @@ import { isLabel, skipChain } from './figures/labels.ts'
 import { partRules } from './figures/meaning/part-rules.ts'
 import { WEIGHTS as PART_WEIGHTS } from './figures/meaning/part-weights.ts'
 import { WEIGHTS as PLACE_WEIGHTS } from './figures/meaning/place-weights.ts'
+import type { PlaceCandidate } from './figures/meaning/places.ts'
 import { meaningRules } from './figures/meaning/read.ts'
 import type { MeaningRules } from './figures/meaning/rules.ts'
-import { timeChooser } from './figures/meaning/when.ts'
+import type { TimeCandidate } from './figures/meaning/when/question.ts'
+import { WEIGHTS as TIME_WEIGHTS } from './figures/meaning/when/weights.ts'
 import { clockedDraft, timesDraft } from './figures/often-and-clocked.ts'
 import type { PairRules } from './figures/pair-shapes.ts'
 import { pairRules } from './figures/pairs.ts'
@@ -73,8 +76,8 @@ export const figureRules: FigureRules = {
   meaning: meaningRules,
   choices: {
     event: judgeByNet,
-    time: timeChooser,
-    place: chooserBy(PLACE_WEIGHTS, 0.35),
+    time: chooserByNet('time', TIME_WEIGHTS, ({ time }: TimeCandidate) => time),
+    place: chooserByNet('place', PLACE_WEIGHTS, ({ place }: PlaceCandidate) => place),
     whole: chooserBy(PART_WEIGHTS, 0.4),
   },
 }

@@ -1,4 +1,6 @@
 import { type DateNames, loadDateNames, useDateNames } from './dates/names.ts'
+import { loadChoiceNets, useChoiceNets } from './figures/choice-net/load.ts'
+import type { ChoiceTables } from './figures/choice-net/tables.ts'
 import { loadEventNet, useEventNet } from './figures/event-net/load.ts'
 import type { EventTables } from './figures/event-net/tables.ts'
 import { loadGazetteer, useGazetteer } from './gazetteer/cities.ts'
@@ -14,6 +16,7 @@ export interface TextTables {
   readonly model: ModelTables
   readonly gazetteer: Gazetteer
   readonly events: EventTables
+  readonly choices: ChoiceTables
   readonly lexicon: PackedLexicon
   readonly dates: DateNames
   readonly latin: TrigramIndex
@@ -26,6 +29,7 @@ export function loadTextTables(): TextTables {
     model,
     gazetteer: loadGazetteer(),
     events: loadEventNet().tables,
+    choices: loadChoiceNets().tables,
     lexicon: packLexicon(),
     dates: loadDateNames(),
     latin: loadLatinTrigrams(),
@@ -37,6 +41,7 @@ export function useTextTables({
   model,
   gazetteer,
   events,
+  choices,
   lexicon,
   dates,
   latin,
@@ -44,6 +49,7 @@ export function useTextTables({
   useModel(model)
   useGazetteer(gazetteer)
   useEventNet(events)
+  useChoiceNets(choices)
   useLexicon(lexicon)
   useDateNames(dates)
   useLatinTrigrams(latin)

@@ -21,6 +21,7 @@ import { loadTextTables, type TextTables, useTextTables } from '../text/tables.t
 const sources = [
   '../../models/',
   '../text/dates/',
+  '../text/figures/choice-net/',
   '../text/figures/event-net/',
   '../text/gazetteer/',
   '../text/language/',

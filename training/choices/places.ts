@@ -4,6 +4,7 @@ import type { Span } from '../../src/schemas/span.ts'
 import { usualBudget } from '../../src/text/budget.ts'
 import { extractFacts } from '../../src/text/facts.ts'
 import { figureRules } from '../../src/text/figures.ts'
+import type { FigureChooser } from '../../src/text/figures/choice-net/asked.ts'
 import type { PlaceCandidate } from '../../src/text/figures/meaning/places.ts'
 import { readText } from '../../src/text/reading.ts'
 import { chooserBy, type Chooser } from '../../src/text/reading/choice.ts'
@@ -80,14 +81,15 @@ function glued(reports: ReturnType<typeof reportsOf>, weight: number): readonly 
  */
 function questionsOf(
   { id, text, figures, weight }: MarkedText,
-  choose?: Chooser<PlaceCandidate>,
+  choose?: Chooser<PlaceCandidate, unknown>,
 ): Question[] {
   const r = readText(text)
   const found: Question[] = []
-  const place = (candidates: readonly PlaceCandidate[], at: number) => {
-    const span = spanOf(r, at, at + 1)
+  const place: FigureChooser<PlaceCandidate> = (candidates, asked) => {
+    const { at } = asked
+    const span = spanOf(r, at.first, at.first + 1)
     const mark = figures.find(({ start, end }) => start < span.end && span.start < end)
-    if (!mark) return choose?.(candidates, at)
+    if (!mark) return choose?.(candidates, asked)
     const right = rightOf(candidates, text, mark, ({ place: { first, next } }) =>
       spanOf(r, first, next),
     )
@@ -96,7 +98,7 @@ function questionsOf(
       weight,
       candidates: candidates.map((one) => ({ ...one, isRight: right.has(one) })),
     })
-    return choose ? choose(candidates, at) : candidates.find((one) => right.has(one))
+    return choose ? choose(candidates, asked) : candidates.find((one) => right.has(one))
   }
   extractFacts({ text }, usualBudget, {
     ...figureRules,

@@ -3,10 +3,10 @@ import { datedTexts, dayOfFigures, noonOf } from '../../bench/own/dated-figures.
 import { usualBudget } from '../../src/text/budget.ts'
 import { extractFacts } from '../../src/text/facts.ts'
 import { figureRules, type FigureRules } from '../../src/text/figures.ts'
-import { leastSure } from '../../src/text/figures/meaning/when.ts'
+import type { FigureChooser } from '../../src/text/figures/choice-net/asked.ts'
 import type { TimeCandidate } from '../../src/text/figures/meaning/when/question.ts'
 import { readText } from '../../src/text/reading.ts'
-import { chooserBy, type Chooser } from '../../src/text/reading/choice.ts'
+import { chooserBy } from '../../src/text/reading/choice.ts'
 import type { ChoiceField } from '../choice-field.ts'
 import { goldTexts } from '../choice-texts.ts'
 import { fitChoice, type Question } from '../choices.ts'
@@ -70,8 +70,8 @@ function questionsOf(
   const questions: TimeQuestion[] = []
   const isAt = (bounds: Bounds, first: number, next: number) =>
     (r.start[first] ?? 0) < bounds.end && bounds.start < (r.end[next - 1] ?? 0)
-  const time: Chooser<TimeCandidate> = (candidates, at) => {
-    const figure = figures.find((one) => isAt(one, at, at + 1))
+  const time: FigureChooser<TimeCandidate> = (candidates, { at: { first } }) => {
+    const figure = figures.find((one) => isAt(one, first, first + 1))
     if (!figure) return undefined
     const { when } = figure
     const judged = candidates.map((candidate) => ({
@@ -98,7 +98,7 @@ export function timeQuestions(): readonly TimeQuestion[] {
   const taught = all.map((text) => questionsOf(text, rightly, figureRules, text.isGold ? 2 : 1))
   const choosers = Array.from({ length: folds }, (_, fold) => {
     const others = taught.filter((__, at) => at % folds !== fold).flat()
-    return chooserBy<TimeCandidate & { isRight: boolean }>(fitChoice(others, timeFit), leastSure)
+    return chooserBy<TimeCandidate & { isRight: boolean }>(fitChoice(others, timeFit), least)
   })
   return all.flatMap((text, at) => {
     const choose = choosers[at % folds]
@@ -114,12 +114,13 @@ export function timeQuestions(): readonly TimeQuestion[] {
 /** Events are told of more figures of half A than of unseen ones, for which time has to be told all the same. */
 const withoutEvents = { ...figureRules, meaning: { ...figureRules.meaning, events: [] } }
 
+const least = 0.33
 const timeFit = { damping: 20, leastSeen: 8 }
 
 export const times: ChoiceField = {
   name: 'time',
   out: 'src/text/figures/meaning/when/weights.ts',
   ...timeFit,
-  least: leastSure,
+  least,
   questions: timeQuestions,
 }

@@ -61,7 +61,7 @@ export function figureOf(t: Tokens, figure: Figure, label: string | undefined): 
   }
 }
 
-function rangeOf(t: Tokens, span: Span): Range {
+export function rangeOf(t: Tokens, span: Pick<Span, 'start' | 'end'>): Range {
   let from = 0
   let to = t.count
   while (from < to) {

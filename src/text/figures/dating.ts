@@ -1,5 +1,4 @@
 import type { FigureContext } from '../figures.ts'
-import type { Chooser } from '../reading/choice.ts'
 import { Class } from '../reading/classes.ts'
 import { endOfPhrase, sentenceEnd, spanOf } from '../reading/cursor.ts'
 import { match } from '../reading/match.ts'
@@ -7,6 +6,7 @@ import { compile } from '../reading/pattern.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { saidAt } from './attributed.ts'
 import type { Part } from './change-parts.ts'
+import type { FigureChooser } from './choice-net/asked.ts'
 import type { Draft } from './drafts.ts'
 import type { Meaning } from './meaning/read.ts'
 import { datesOf, placeTimes, type When } from './meaning/when.ts'
@@ -18,7 +18,7 @@ export function dateDrafts(
   drafts: readonly Draft[],
   meanings: readonly (Meaning | undefined)[],
   { times, published, attributions = [] }: FigureContext,
-  choose: Chooser<TimeCandidate>,
+  choose: FigureChooser<TimeCandidate>,
 ): readonly When[] {
   const placed = placeTimes(r, times, published)
   if (placed.size === 0) return drafts.map(() => ({}))

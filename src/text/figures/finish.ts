@@ -9,6 +9,7 @@ import type { TextReading } from '../reading/text-reading.ts'
 import { isAddedAge, saidAt } from './attributed.ts'
 import type { ChangeGroup, ChangeRules } from './change-parts.ts'
 import { groupChanges, shareNouns, shareRates } from './changes.ts'
+import type { FigureChooser } from './choice-net/asked.ts'
 import { dateDrafts } from './dating.ts'
 import { idOf, type Draft } from './drafts.ts'
 import {
@@ -74,10 +75,10 @@ interface Finished {
 export interface FigureChoices {
   /** What happened, by the rules' answer and the words about the figure. */
   readonly event: EventJudge
-  readonly time: Chooser<TimeCandidate>
-  readonly place: Chooser<PlaceCandidate>
+  readonly time: FigureChooser<TimeCandidate>
+  readonly place: FigureChooser<PlaceCandidate>
   /** Of which figure another is a part. */
-  readonly whole: Chooser<WholeCandidate>
+  readonly whole: Chooser<WholeCandidate, number>
 }
 
 /** The tables by which drafts are finished. */

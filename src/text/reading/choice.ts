@@ -8,14 +8,20 @@ export interface Candidate {
 /** What each feature, by its name, adds to a candidate's score; those that are not named add nothing. */
 export type ChoiceWeights = Readonly<Record<string, number>>
 
-/** The candidate that holds at piece `at` of the text, or nothing where none does. */
-export type Chooser<C extends Candidate> = (candidates: readonly C[], at: number) => C | undefined
+/** The candidate that holds of what is asked about, or nothing where none does. */
+export type Chooser<C extends Candidate, Asked> = (
+  candidates: readonly C[],
+  asked: Asked,
+) => C | undefined
 
 /**
  * Chooses by weights learned from marked texts (`training/train-choices.ts`): a conditional logit over the candidates
  * and "none of them", whose score is 0. The best one is taken if its probability is `least` or more.
  */
-export function chooserBy<C extends Candidate>(weights: ChoiceWeights, least = 0.5): Chooser<C> {
+export function chooserBy<C extends Candidate>(
+  weights: ChoiceWeights,
+  least = 0.5,
+): Chooser<C, unknown> {
   const scoreOf = scorerBy(weights)
   return (candidates) => {
     let best: C | undefined
@@ -33,7 +39,7 @@ export function chooserBy<C extends Candidate>(weights: ChoiceWeights, least = 0
 }
 
 /** Adds up weights. Each is looked up by its name once. */
-function scorerBy(weights: ChoiceWeights): (features: readonly Feature[]) => number {
+export function scorerBy(weights: ChoiceWeights): (features: readonly Feature[]) => number {
   const byName = new Map(Object.entries(weights))
   const byFeature: number[] = []
   const learn = (feature: Feature): number => {

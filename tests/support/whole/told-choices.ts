@@ -16,14 +16,18 @@ export function toldChoices(whole: WholeText): readonly string[] {
   const { text } = whole
   const asked: string[] = []
 
-  function noting<C extends Candidate>(kind: string, choose: Chooser<C>): Chooser<C> {
-    return (candidates, at) => {
-      const chosen = choose(candidates, at)
+  function noting<C extends Candidate, A>(
+    kind: string,
+    choose: Chooser<C, A>,
+    pieceOf: (asked: A) => number,
+  ): Chooser<C, A> {
+    return (candidates, figure) => {
+      const chosen = choose(candidates, figure)
       const told = candidates.map((one) => {
         const sum = `${one.features.length}-${checksum(one.features.map(nameOf).join('\n'))}`
         return one === chosen ? `[${sum}]` : sum
       })
-      if (told.length > 0) asked.push(`${kind} ${at}: ${told.join(' ')}`)
+      if (told.length > 0) asked.push(`${kind} ${pieceOf(figure)}: ${told.join(' ')}`)
       return chosen
     }
   }
@@ -31,9 +35,9 @@ export function toldChoices(whole: WholeText): readonly string[] {
   const { event, time, place, whole: part } = figureRules.choices
   const choices: Choices = {
     event,
-    time: noting('time', time),
-    place: noting('place', place),
-    whole: noting('whole', part),
+    time: noting('time', time, ({ at }) => at.first),
+    place: noting('place', place, ({ at }) => at.first),
+    whole: noting('whole', part, (at) => at),
   }
   extractFacts({ text, published: published(whole) }, usualBudget, { ...figureRules, choices })
   return [`# ${oneLine(text).slice(0, 60)}`, ...asked]

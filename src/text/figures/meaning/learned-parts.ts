@@ -40,7 +40,7 @@ export function learnParts(
   drafts: readonly Draft[],
   links: readonly Link[],
   eventOf: Scene['eventOf'],
-  choose: Chooser<WholeCandidate>,
+  choose: Chooser<WholeCandidate, number>,
 ): Link[] {
   const scene: Scene = { r, drafts, eventOf, related: new Map(), partsOf: new Map() }
   for (const link of links) note(scene, link)

@@ -1,7 +1,8 @@
 import type { Mention } from '../../../schemas/entity.ts'
-import type { Candidate, Chooser } from '../../reading/choice.ts'
+import type { Candidate } from '../../reading/choice.ts'
 import { pieceAt } from '../../reading/cursor.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
+import type { FigureChooser } from '../choice-net/asked.ts'
 import type { Draft } from '../drafts.ts'
 import { mentionsByStart } from '../surroundings.ts'
 import { continuingBy, turnsAway } from './continuing.ts'
@@ -46,7 +47,7 @@ export function placesOf(
   links: readonly Link[],
   mentions: readonly Mention[],
   eventOf: EventOf,
-  choose: Chooser<PlaceCandidate>,
+  choose: FigureChooser<PlaceCandidate>,
 ): ReadonlyMap<Draft, Place> {
   const scene: Scene = {
     r,
@@ -63,7 +64,9 @@ export function placesOf(
   for (const [i, draft] of drafts.entries()) {
     if (draft.kind === 'age') continue
     const candidates = candidatesOf(scene, draft, i)
-    const chosen = candidates.length === 0 ? undefined : choose(candidates, draft.start)
+    const at = { first: draft.start, next: draft.next }
+    const asked = { r, at, kind: draft.kind, told: eventOf(draft) }
+    const chosen = candidates.length === 0 ? undefined : choose(candidates, asked)
     if (chosen) scene.found.set(draft, chosen.place)
   }
   return new Map([...scene.found].map(([draft, place]) => [draft, besideOf(scene, draft, place)]))

@@ -1,9 +1,9 @@
 import type { FigureTime } from '../../../schemas/figure.ts'
-import { chooserBy, type Chooser } from '../../reading/choice.ts'
 import { Class } from '../../reading/classes.ts'
 import { is } from '../../reading/cursor.ts'
 import type { Feature } from '../../reading/feature-names.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
+import type { FigureChooser } from '../choice-net/asked.ts'
 import { isOne } from './look.ts'
 import { wallsOf } from './when/between.ts'
 import { costOf } from './when/cost.ts'
@@ -16,7 +16,6 @@ import { reachOf } from './when/reach.ts'
 import { isReport } from './when/saying.ts'
 import { sentenceTraits } from './when/sentence-traits.ts'
 import { sharedWords, stemsOf } from './when/shared.ts'
-import { WEIGHTS } from './when/weights.ts'
 
 export { placeTimes, type TimesBySentence } from './when/placed.ts'
 
@@ -25,12 +24,6 @@ export interface When {
   readonly saidAt?: FigureTime
 }
 
-/** How sure it must be that a time dates a figure. */
-export const leastSure = 0.33
-
-/** By weights that were learned from marked texts. */
-export const timeChooser: Chooser<TimeCandidate> = chooserBy(WEIGHTS, leastSure)
-
 /**
  * When what each figure tells was so, and when it was said. The figures are in text order: what one has bears on the
  * next.
@@ -38,7 +31,7 @@ export const timeChooser: Chooser<TimeCandidate> = chooserBy(WEIGHTS, leastSure)
 export function datesOf(
   questions: readonly TimeQuestion[],
   times: TimesBySentence,
-  choose: Chooser<TimeCandidate>,
+  choose: FigureChooser<TimeCandidate>,
 ): readonly When[] {
   const taken = new Map<Placed, Answered>()
   const traitsOf = memoized(sentenceTraits)
@@ -69,7 +62,7 @@ export function datesOf(
       isFresh: (one: number) => isFresh(r, one),
     }
     const candidates = isBeside(asked) ? [] : candidatesOf(asked, times, around, traitsOf)
-    const time = candidates.length === 0 ? undefined : choose(candidates, at.first)?.time
+    const time = candidates.length === 0 ? undefined : choose(candidates, asked)?.time
     last = { asked, time }
     if (time) taken.set(time, last)
     const said = all.find((one) => isReport(one, asked))

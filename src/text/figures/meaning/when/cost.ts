@@ -1,8 +1,9 @@
 import { Class } from '../../../reading/classes.ts'
 import { is } from '../../../reading/cursor.ts'
 import type { TextReading } from '../../../reading/text-reading.ts'
+import type { Stretch } from '../../choice-net/asked.ts'
 import type { Placed } from './placed.ts'
-import { isInside, type Stretch, type TimeQuestion } from './question.ts'
+import { isInside, type TimeQuestion } from './question.ts'
 
 /** A time by the event's word is as far as a few words more. */
 const byEvent = 6

@@ -9,11 +9,12 @@ import {
   type Feature,
 } from '../../../reading/feature-names.ts'
 import type { TextReading } from '../../../reading/text-reading.ts'
+import type { Stretch } from '../../choice-net/asked.ts'
 import { addWalls, type Walls } from './between.ts'
 import { directionTraits } from './direction.ts'
 import { familyOf } from './families.ts'
 import type { Placed } from './placed.ts'
-import { isInside, type Answered, type Stretch, type TimeQuestion } from './question.ts'
+import { isInside, type Answered, type TimeQuestion } from './question.ts'
 import type { Reach } from './reach.ts'
 import { isReport } from './saying.ts'
 

@@ -1,26 +1,14 @@
-import type { EventClass, FigureKind, FigureStatus } from '../../../../schemas/figure.ts'
+import type { EventClass, FigureStatus } from '../../../../schemas/figure.ts'
 import type { Span } from '../../../../schemas/span.ts'
 import type { Candidate } from '../../../reading/choice.ts'
-import type { TextReading } from '../../../reading/text-reading.ts'
 import type { Part } from '../../change-parts.ts'
+import type { AskedFigure, Stretch } from '../../choice-net/asked.ts'
 import type { Placed } from './placed.ts'
 
-/** Pieces `first` to before `next`. */
-export interface Stretch {
-  readonly first: number
-  readonly next: number
-}
-
 /** A figure whose time is looked for. */
-export interface TimeQuestion {
-  readonly r: TextReading
-  /** The figure. */
-  readonly at: Stretch
-  readonly kind: FigureKind
+export interface TimeQuestion extends AskedFigure {
   readonly event: EventClass | undefined
   readonly status: FigureStatus
-  /** The word that tells the event. */
-  readonly told: Stretch | undefined
   /** What it is in a change. */
   readonly part: Part | undefined
   /** Where what somebody said begins and ends, if somebody did. */

@@ -1,8 +1,9 @@
 import { Class } from '../../../reading/classes.ts'
 import { is, spanOf } from '../../../reading/cursor.ts'
 import type { TextReading } from '../../../reading/text-reading.ts'
+import type { Stretch } from '../../choice-net/asked.ts'
 import type { Placed } from './placed.ts'
-import { isInside, type Stretch, type TimeQuestion } from './question.ts'
+import { isInside, type TimeQuestion } from './question.ts'
 
 /** Whether a time stands beside what somebody said, and so dates the saying. */
 export function isReport(time: Placed, { r, at, content }: TimeQuestion): boolean {

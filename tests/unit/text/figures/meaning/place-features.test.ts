@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findEntities } from '../../../../../src/text/entities.ts'
+import type { FigureChooser } from '../../../../../src/text/figures/choice-net/asked.ts'
 import { nearestMention } from '../../../../../src/text/figures/meaning/nearest-mention.ts'
 import type { PlaceCandidate } from '../../../../../src/text/figures/meaning/places.ts'
 import { sentenceViews } from '../../../../../src/text/figures/meaning/sentence-views.ts'
@@ -19,8 +20,8 @@ function candidatesOf(marked: string, told?: string): ReadonlyMap<string, PlaceC
     return text.slice(start, end)
   }
   let found: ReadonlyMap<string, PlaceCandidate> = new Map()
-  const place = (candidates: readonly PlaceCandidate[], at: number) => {
-    if ((r.start[at] ?? 0) === marked.indexOf('['))
+  const place: FigureChooser<PlaceCandidate> = (candidates, { at }) => {
+    if ((r.start[at.first] ?? 0) === marked.indexOf('['))
       found = new Map(candidates.map((one) => [wordsOf(one), one]))
     return candidates.find((one) => wordsOf(one) === told)
   }

@@ -4,12 +4,12 @@ import type { Facts } from '../../../../../src/schemas/facts.ts'
 import { usualBudget } from '../../../../../src/text/budget.ts'
 import { extractFacts } from '../../../../../src/text/facts.ts'
 import { figureRules } from '../../../../../src/text/figures.ts'
+import type { FigureChooser } from '../../../../../src/text/figures/choice-net/asked.ts'
 import type { TimeCandidate } from '../../../../../src/text/figures/meaning/when/question.ts'
 import { readText } from '../../../../../src/text/reading.ts'
-import type { Chooser } from '../../../../../src/text/reading/choice.ts'
 import { nameOf } from '../../../../../src/text/reading/feature-names.ts'
 
-const read = (text: string, time: Chooser<TimeCandidate>): Facts =>
+const read = (text: string, time: FigureChooser<TimeCandidate>): Facts =>
   extractFacts({ text, published: noonOf('2025-08-30') }, usualBudget, {
     ...figureRules,
     choices: { ...figureRules.choices, time },
@@ -21,8 +21,8 @@ function candidatesOf(marked: string): Record<string, readonly string[]> {
   const text = marked.replace(/[[\]]/g, '')
   const r = readText(text, 'en')
   const found: Record<string, readonly string[]> = {}
-  read(text, (candidates, at) => {
-    if (r.start[at] === start)
+  read(text, (candidates, { at }) => {
+    if (r.start[at.first] === start)
       for (const { time, features } of candidates)
         found[text.slice(r.start[time.first], r.end[time.next - 1])] = features.map(nameOf)
     return undefined
