@@ -85,6 +85,22 @@ describe('a first start that was cut off', () => {
     await close()
   })
 
+  test('is cleared away, too, while what it began is written on', async () => {
+    const { dataDir, open } = await setup()
+    const left = join(dataDir, 'postgres.new-999999999-left')
+    await mkdir(join(left, 'base'), { recursive: true })
+    const written = 'i=0; while [ $i -lt 5000 ] && : > "$0/base/$i"; do i=$((i + 1)); done'
+    const writer = spawn('bash', ['-c', written, left], { stdio: 'ignore' })
+    onTestFinished(() => void writer.kill('SIGKILL'))
+    await until(async () => (await readdir(join(left, 'base'))).length > 100)
+
+    const { connectionConfig, close } = await open()
+
+    expect(await answers(connectionConfig)).toBe(true)
+    expect(await readdir(dataDir)).toEqual(['postgres'])
+    await close()
+  })
+
   test('by a disk that is full says so, and leaves nothing', async () => {
     const { base, dataDir } = await setup()
 

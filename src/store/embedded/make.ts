@@ -91,13 +91,16 @@ async function link(made: string, path: string): Promise<void> {
   }
 }
 
+/** What a killed process began may be written on for a moment: its initdb learns of the end when its files are gone. Some five seconds. */
+const patiently = { maxRetries: 10, retryDelay: 100 } as const
+
 /** What processes that are gone began to make: its name tells which they were. */
 async function removeRemains(prefix: string): Promise<void> {
   for (const name of await readdir(dirname(prefix))) {
     if (!name.startsWith(basename(prefix))) continue
     const pid = Number.parseInt(name.slice(basename(prefix).length), 10)
     if (isRunning(pid)) continue
-    await rm(join(dirname(prefix), name), { recursive: true, force: true })
+    await rm(join(dirname(prefix), name), { recursive: true, force: true, ...patiently })
   }
 }
 
