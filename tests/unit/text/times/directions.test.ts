@@ -1,12 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readText } from '../../../../src/text/reading.ts'
-import { findTimes } from '../../../../src/text/times.ts'
-
-/** Of a Saturday. */
-const reads = (text: string): string[] =>
-  findTimes(readText(text, 'en'), '2006-03-18').map(
-    ({ span, value }) => `${text.slice(span.start, span.end)} = ${value}`,
-  )
+import { timesOf } from '../../../support/times-of-texts.ts'
 
 describe('what looks ahead', () => {
   test.each([
@@ -21,7 +14,7 @@ describe('what looks ahead', () => {
     ['The vote was moved to Monday.', 'Monday = 2006-03-20'],
     ['A strike was called for Monday.', 'Monday = 2006-03-20'],
   ])('%s', (text, time) => {
-    expect(reads(text)).toEqual([time])
+    expect(timesOf(text)).toEqual([time])
   })
 })
 
@@ -39,14 +32,11 @@ describe('what looks back', () => {
     ['The mill fell on Sept. 11.', 'Sept. 11 = 2005-09-11'],
     ['The mill fell in the Jan. 6 riot.', 'Jan. 6 = 2006-01-06'],
   ])('%s', (text, time) => {
-    expect(reads(text)).toEqual([time])
+    expect(timesOf(text)).toEqual([time])
   })
 })
 
-const readsLater = (text: string): string[] =>
-  findTimes(readText(text, 'en'), '2024-11-02').map(
-    ({ span, value }) => `${text.slice(span.start, span.end)} = ${value}`,
-  )
+const readsLater = (text: string) => timesOf(text, '2024-11-02')
 
 describe('days that are told without their year', () => {
   test.each([

@@ -1,21 +1,4 @@
-import { describe, expect, test } from 'vitest'
-import { readText } from '../../../../src/text/reading.ts'
-import { findTimes } from '../../../../src/text/times.ts'
-
-type Told = readonly [text: string, ...times: readonly string[]]
-
-/** Texts of a Saturday, each with all of its times and what they mean. */
-const reads = (what: string, all: readonly Told[]): void => {
-  describe(what, () => {
-    test.each(all.map(([text, ...times]) => ({ text, times })))('$text', ({ text, times }) => {
-      expect(
-        findTimes(readText(text, 'en'), '2006-03-18').map(
-          ({ span, value }) => `${text.slice(span.start, span.end)} = ${value}`,
-        ),
-      ).toEqual(times)
-    })
-  })
-}
+import { reads } from '../../../support/times-of-texts.ts'
 
 reads('years in ranges, in brackets and as subjects', [
   ['He left in 2003-04.', '2003-04 = 2003/2004'],

@@ -4,40 +4,9 @@ import { timesIn } from '../../../../../src/text/article/metadata/time-elements.
 import { parsePage } from '../../../../../src/text/page/build.ts'
 import { tagSet } from '../../../../../src/text/page/names.ts'
 import { elementsNamed } from '../../../../../src/text/page/query.ts'
-import { metadataOf, paragraphs } from '../../../../support/metadata-page.ts'
-
-const headline = 'Canal lock opens again'
+import { datesOf, time } from '../../../../support/dated-page.ts'
 
 const letters = (length: number) => 'x'.repeat(length)
-
-interface Parts {
-  readonly head?: string
-  readonly above?: string
-  readonly below?: string
-  readonly first?: string
-  readonly amid?: string
-  readonly after?: string
-  readonly url?: string
-}
-
-/** The days of a page with so much above and below its headline, in its text and behind it. */
-function datesOf({
-  head = '',
-  above = '',
-  below = '',
-  first = '',
-  amid = '',
-  after = '',
-  url,
-}: Parts) {
-  const { published, modified } = metadataOf(
-    `<html lang="en"><head><title>${headline}</title>${head}</head><body><main>${above}<h1>${headline}</h1>${below}<div>${paragraphs}${first}${paragraphs}${amid}${paragraphs}</div>${after}</main></body></html>`,
-    url === undefined ? {} : { url },
-  )
-  return [published?.value, modified?.value]
-}
-
-const time = (value: string, more = '') => `<time datetime="${value}" ${more}>x</time>`
 
 const timesOf = (html: string) => {
   const page = parsePage(`<body><h1>A</h1>${html}</body>`)
