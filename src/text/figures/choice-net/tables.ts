@@ -1,5 +1,5 @@
-import { makeNameTable, type NameTable } from '../../tables/name-table.ts'
-import { sharedInt8 } from '../../tables/shared-arrays.ts'
+import type { NameTable } from '../../tables/name-table.ts'
+import { checkNetLength, readNetHead, rowsByName, tablesFrom } from '../../tables/net-file.ts'
 
 /** What is chosen by the net. */
 export type ChoiceName = 'place' | 'time'
@@ -97,49 +97,39 @@ function lengthsOf(
   }
 }
 
+const net = 'net of choices'
+
 /** The head as JSON behind its length, then the tables. Throws where they are not as long as the head says. */
 export function readChoiceTables(bytes: Uint8Array): ChoiceTables {
-  const { head, end } = readHead(bytes)
-  let from = end
-  const table = (length: number): Int8Array => {
-    const signed = sharedInt8(length)
-    signed.set(bytes.subarray(from, Math.min(from + length, bytes.length)))
-    from += length
-    return signed
+  const { head, end } = readNetHead(bytes, net, isHead)
+  const lengths = {
+    place: lengthsOf(head, head.fields.place),
+    time: lengthsOf(head, head.fields.time),
   }
+  const all = [...Object.values(lengths.place), ...Object.values(lengths.time)]
+  const wanted = all.reduce((sum, length) => sum + length, end + head.rows * head.size)
+  checkNetLength(bytes, net, wanted)
+  const table = tablesFrom(bytes, end)
   const vectors = table(head.rows * head.size)
   const fieldOf = (name: ChoiceName): FieldTables => {
     const { features, asked, ...rest } = head.fields[name]
-    const lengths = lengthsOf(head, head.fields[name])
+    const own = lengths[name]
     return {
       ...rest,
-      question: table(lengths.question),
-      none: table(lengths.none),
-      candidate: table(lengths.candidate),
-      features: table(lengths.features),
-      asked: table(lengths.asked),
-      askedNone: table(lengths.askedNone),
-      sides: table(lengths.sides),
-      numbers: table(lengths.numbers),
-      featureRows: rowsOf(features),
-      askedRows: rowsOf(asked),
+      question: table(own.question),
+      none: table(own.none),
+      candidate: table(own.candidate),
+      features: table(own.features),
+      asked: table(own.asked),
+      askedNone: table(own.askedNone),
+      sides: table(own.sides),
+      numbers: table(own.numbers),
+      featureRows: rowsByName(features),
+      askedRows: rowsByName(asked),
     }
   }
   const fields = { place: fieldOf('place'), time: fieldOf('time') }
-  if (from !== bytes.length)
-    throw new Error(`the net of choices has ${bytes.length} bytes, not ${from} as its head says`)
   return { ...head, vectors, fields }
-}
-
-function readHead(bytes: Uint8Array): { readonly head: Head; readonly end: number } {
-  try {
-    const end = 4 + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true)
-    const head: unknown = JSON.parse(new TextDecoder().decode(bytes.subarray(4, end)))
-    if (isHead(head)) return { head, end }
-    throw new TypeError(`a field is missing: ${Object.keys(head ?? {}).join(', ')}`)
-  } catch (cause) {
-    throw new Error('the net of choices has no head that can be read', { cause })
-  }
 }
 
 /** Whether all that is indexed is there; the file is as fixed as the code. */
@@ -154,6 +144,3 @@ const isHead = (head: unknown): head is Head =>
   head.fields !== null &&
   'place' in head.fields &&
   'time' in head.fields
-
-const rowsOf = (names: readonly string[]): NameTable =>
-  makeNameTable(new Map(names.map((name, row) => [name, [row]])))

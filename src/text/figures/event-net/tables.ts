@@ -1,6 +1,6 @@
 import type { EventClass } from '../../../schemas/figure.ts'
-import { makeNameTable, type NameTable } from '../../tables/name-table.ts'
-import { sharedInt8 } from '../../tables/shared-arrays.ts'
+import type { NameTable } from '../../tables/name-table.ts'
+import { checkNetLength, readNetHead, rowsByName, tablesFrom } from '../../tables/net-file.ts'
 
 /** What stands before the tables. */
 interface Head {
@@ -48,9 +48,11 @@ export interface EventTables extends Omit<Head, 'words' | 'features'> {
   readonly out: Int8Array
 }
 
+const net = 'net of events'
+
 /** The head as JSON behind its length, then the tables. Throws where they are not as long as the head says. */
 export function readEventTables(bytes: Uint8Array): EventTables {
-  const { head, end } = readHead(bytes)
+  const { head, end } = readNetHead(bytes, net, isHead)
   const { hidden, size, before, after, features, classes, words, ...rest } = head
   const lengths = [
     (words.length + endingCount) * size,
@@ -59,15 +61,12 @@ export function readEventTables(bytes: Uint8Array): EventTables {
     features.length * classes.length,
     classes.length * hidden,
   ] as const
-  const wanted = lengths.reduce((sum, length) => sum + length, end)
-  if (bytes.length !== wanted)
-    throw new Error(`the net of events has ${bytes.length} bytes, not ${wanted} as its head says`)
-  let from = end
-  const table = (length: number): Int8Array => {
-    const signed = sharedInt8(length)
-    signed.set(bytes.subarray(from, (from += length)))
-    return signed
-  }
+  checkNetLength(
+    bytes,
+    net,
+    lengths.reduce((sum, length) => sum + length, end),
+  )
+  const table = tablesFrom(bytes, end)
   return {
     ...rest,
     classes,
@@ -75,24 +74,13 @@ export function readEventTables(bytes: Uint8Array): EventTables {
     size,
     before,
     after,
-    words: rowsOf(words),
-    features: rowsOf(features),
+    words: rowsByName(words),
+    features: rowsByName(features),
     vectors: table(lengths[0]),
     places: table(lengths[1]),
     toHidden: table(lengths[2]),
     toClasses: table(lengths[3]),
     out: table(lengths[4]),
-  }
-}
-
-function readHead(bytes: Uint8Array): { readonly head: Head; readonly end: number } {
-  try {
-    const end = 4 + new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true)
-    const head: unknown = JSON.parse(new TextDecoder().decode(bytes.subarray(4, end)))
-    if (isHead(head)) return { head, end }
-    throw new TypeError(`a field is missing: ${Object.keys(head ?? {}).join(', ')}`)
-  } catch (cause) {
-    throw new Error('the net of events has no head that can be read', { cause })
   }
 }
 
@@ -108,6 +96,3 @@ const isHead = (head: unknown): head is Head =>
   ) &&
   'keep' in head &&
   'scales' in head
-
-const rowsOf = (names: readonly string[]): NameTable =>
-  makeNameTable(new Map(names.map((name, row) => [name, [row]])))
