@@ -9,6 +9,12 @@ export interface ChoiceText<M> {
   readonly figures: readonly (M & { readonly start: number; readonly end: number })[]
 }
 
+/** When the gold was published, as its bench has it. */
+export const goldDay = '2006-03-18'
+
+/** Files of `bench/own` whose figures are marked with their times. */
+export const datedFiles = ['figure-times.txt', 'figure-times-news.txt', 'figure-times-wire.txt']
+
 /** The gold that is developed on. What is kept unseen is never learned from. */
 export const goldTexts = (): readonly ChoiceText<GoldFigure>[] =>
   goldDocuments()

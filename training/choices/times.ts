@@ -8,7 +8,7 @@ import type { TimeCandidate } from '../../src/text/figures/meaning/when/question
 import { readText } from '../../src/text/reading.ts'
 import { chooserBy } from '../../src/text/reading/choice.ts'
 import type { ChoiceField } from '../choice-field.ts'
-import { goldTexts } from '../choice-texts.ts'
+import { datedFiles, goldDay, goldTexts } from '../choice-texts.ts'
 import { fitChoice, type Question } from '../choices.ts'
 
 interface Bounds {
@@ -28,15 +28,14 @@ const texts = (): readonly Text[] => [
   ...goldTexts().map(({ id, text, figures }) => ({
     id,
     text,
-    // Days as the bench has them.
-    day: '2006-03-18',
+    day: goldDay,
     isGold: true,
     figures: figures.map(({ start, end, when }) => {
       const at = nearest(text, when, start)
       return { start, end, when: at && { start: at[0], end: at[1] } }
     }),
   })),
-  ...['figure-times.txt', 'figure-times-news.txt', 'figure-times-wire.txt'].flatMap((name) =>
+  ...datedFiles.flatMap((name) =>
     datedTexts(name).map(({ line, text, figures }) => ({
       id: line,
       text,

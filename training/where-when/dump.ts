@@ -1,7 +1,6 @@
 import { createWriteStream, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { nearest } from '../../bench/gold/documents.ts'
 import { noonOf } from '../../bench/own/dated-figures.ts'
 import type { Bounds } from '../../bench/reading/measured.ts'
 import type { Figure } from '../../src/schemas/figure.ts'
@@ -22,6 +21,7 @@ import type { TextReading } from '../../src/text/reading/text-reading.ts'
 import { textAt } from '../../src/text/tables/texts.ts'
 import { Unreadable } from '../../src/text/unreadable.ts'
 import { rangeOf, wordsOf } from '../events/written.ts'
+import { areRight } from '../marked-places.ts'
 import { allTexts, type MarkedFigure, type MarkedText } from './texts.ts'
 
 // Figures with the places and times that may be theirs, for training/where-when (docs/decisions/0088-places-and-times-by-words.md):
@@ -130,22 +130,14 @@ function writeQuestion(
   }
 }
 
-/** Of places the mention that is next to the figure, else those that have its name. */
 function rightOf(
   text: string,
   field: Field,
   spans: readonly Bounds[],
-  { start, where, when }: MarkedFigure,
+  { start, where = null, when }: MarkedFigure,
 ): readonly boolean[] {
   if (field === 'time') return spans.map((span) => !!when && isOver(span, when))
-  const at = nearest(text, where, start)
-  if (!at || !where) return spans.map(() => false)
-  const beside = spans.map((span) => isOver(span, { start: at[0], end: at[1] }))
-  if (beside.includes(true)) return beside
-  return spans.map((span) => {
-    const name = text.slice(span.start, span.end)
-    return name.includes(where) || where.includes(name)
-  })
+  return areRight(spans, text, { start, where })
 }
 
 /** The rows that the net of events has for words. */

@@ -1,10 +1,10 @@
 import { nearest } from '../../bench/gold/documents.ts'
 import { datedTexts, dayOfFigures } from '../../bench/own/dated-figures.ts'
-import { none } from '../../bench/own/marked-figures.ts'
 import type { Bounds } from '../../bench/reading/measured.ts'
-import { goldTexts, ownTexts, placedTexts } from '../choice-texts.ts'
+import { datedFiles, goldDay, goldTexts, placedTexts } from '../choice-texts.ts'
 import { openCheckout } from '../events/checkout.ts'
 import { isNews, unmarkedTexts } from '../events/unmarked.ts'
+import { ownReports, reportFiles } from '../marked-places.ts'
 
 /** What is marked of a figure: `undefined` is not marked, `null` is none. */
 export interface MarkedFigure extends Bounds {
@@ -21,9 +21,6 @@ export interface MarkedText {
   readonly figures: readonly MarkedFigure[]
 }
 
-/** As the bench of marked news has it. */
-const goldDay = '2006-03-18'
-
 const marked =
   (set: MarkedText['set']) =>
   ({ id, text, figures }: ReturnType<typeof goldTexts>[number]): MarkedText => ({
@@ -37,33 +34,8 @@ const marked =
     }),
   })
 
-/** How many reports make a text: where one ends and another begins is to be learned, too. */
-const together = 3
-
-function ownPlaces(file: string): readonly MarkedText[] {
-  const all = ownTexts(file)
-  const found: MarkedText[] = []
-  for (let at = 0; at < all.length; at += together)
-    found.push({ ...glued(all.slice(at, at + together)), id: `own ${file} ${at}`, set: 'own' })
-  return found
-}
-
-function glued(all: ReturnType<typeof ownTexts>): Omit<MarkedText, 'id' | 'set'> {
-  let text = ''
-  const figures: MarkedFigure[] = []
-  for (const one of all) {
-    if (text !== '') text += '\n\n'
-    for (const { start, end, place } of one.figures)
-      if (place !== undefined)
-        figures.push({
-          start: start + text.length,
-          end: end + text.length,
-          where: place === none ? null : place,
-        })
-    text += one.text
-  }
-  return { text, day: goldDay, figures }
-}
+const ownPlaces = (file: string): readonly MarkedText[] =>
+  ownReports(file).map((one) => ({ ...one, id: `own ${one.id}`, set: 'own', day: goldDay }))
 
 const ownTimes = (file: string): readonly MarkedText[] =>
   datedTexts(file).map(({ text, figures }, at) => ({
@@ -94,7 +66,7 @@ async function raw(): Promise<readonly MarkedText[]> {
 export const allTexts = async (): Promise<readonly MarkedText[]> => [
   ...goldTexts().map(marked('gold')),
   ...placedTexts().map(marked('labels')),
-  ...['places.txt', 'reports.txt', 'briefs.txt', 'elsewhere.txt'].flatMap(ownPlaces),
-  ...['figure-times.txt', 'figure-times-news.txt', 'figure-times-wire.txt'].flatMap(ownTimes),
+  ...Object.keys(reportFiles).flatMap(ownPlaces),
+  ...datedFiles.flatMap(ownTimes),
   ...(await raw()),
 ]
