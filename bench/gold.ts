@@ -5,15 +5,22 @@ import { type Found, readGold } from './gold/found.ts'
 import { missesOf } from './gold/misses.ts'
 import { pairUp, type Read } from './gold/pairs.ts'
 import { rowsOf, sayRows } from './gold/report.ts'
-import { asFound, labelledFields, placedDocuments } from './gold/where-when.ts'
+import {
+  asFound,
+  labelledFields,
+  placedDocuments,
+  wireDocuments,
+  wireFields,
+} from './gold/where-when.ts'
 
 // Figures and quotations of news that was marked by reading, field by field, in two halves (bench/gold/documents.ts):
-//   node bench/gold.ts [--labels] [--set first|more|unseen|fresh] [--misses FIELD | --classes source|time|part-of]
+//   node bench/gold.ts [--labels | --wire] [--set first|more|unseen|fresh] [--misses FIELD | --classes source|time|part-of]
 //   node bench/gold.ts --readers
 // Half A is developed on and its misses are listed; of half B only totals are told. A gap between the halves
 // that is wider than chance makes it says that rules followed sentences. `--classes`: how often what kind of miss stands in half A, and
 // whether what is wanted was a candidate. `--labels`: of other news, labelled in a quick pass
-// with where, when, by whom and what is told alone (bench/gold/where-when.ts). `--readers`: how far a second reader of some of those
+// with where, when, by whom and what is told alone (bench/gold/where-when.ts). `--wire`: of more newswire, labelled with where, when, by whom
+// and of what it is a part. `--readers`: how far a second reader of some of those
 // agrees with the first, and our reading with each.
 
 const { values } = parseArgs({
@@ -22,19 +29,21 @@ const { values } = parseArgs({
     classes: { type: 'string' },
     set: { type: 'string' },
     labels: { type: 'boolean', default: false },
+    wire: { type: 'boolean', default: false },
     readers: { type: 'boolean', default: false },
   },
 })
 if (values.readers) compareReaders()
 else {
-  const reads = values.labels
-    ? placedDocuments().map((document) => labelledRead(document, readGold(document)))
+  const labelled = values.wire ? wireDocuments() : values.labels ? placedDocuments() : undefined
+  const reads = labelled
+    ? labelled.map((document) => labelledRead(document, readGold(document)))
     : wanted(values.set).map((document) => pairUp(document, readGold(document)))
   if (values.classes !== undefined)
     for (const line of classesOf(values.classes, reads)) console.log(line)
   else if (values.misses !== undefined)
     for (const line of missesOf(values.misses, reads)) console.log(line)
-  else if (values.labels) sayLabelled(reads)
+  else if (labelled) sayLabelled(reads, values.wire ? wireFields : labelledFields)
   else sayRows(rowsOf(reads))
 }
 
@@ -51,8 +60,8 @@ function labelledRead(document: GoldDocument, found: Found): Read {
   return pairUp(document, found, () => true)
 }
 
-function sayLabelled(reads: readonly Read[]): void {
-  sayRows(rowsOf(reads).filter(({ field }) => labelledFields.has(field)))
+function sayLabelled(reads: readonly Read[], labelled = labelledFields): void {
+  sayRows(rowsOf(reads).filter(({ field }) => labelled.has(field)))
 }
 
 function compareReaders(): void {

@@ -1,5 +1,5 @@
 import { goldDocuments, type GoldDocument, type GoldFigure } from '../bench/gold/documents.ts'
-import { placedDocuments } from '../bench/gold/where-when.ts'
+import { placedDocuments, wireDocuments } from '../bench/gold/where-when.ts'
 import { markedTexts } from '../bench/own/marked-figures.ts'
 
 /** A text with its figures marked; `mark` is what the set says of one. */
@@ -26,6 +26,12 @@ export const placedTexts = (): readonly ChoiceText<GoldFigure>[] =>
   placedDocuments()
     .filter(({ half }) => half === 'A')
     .map((document) => ({ ...inParagraphs(document), id: `labels:${document.id}` }))
+
+/** More of the newswire, of which was labelled where, when and of what figures are parts. */
+export const wireTexts = (): readonly ChoiceText<GoldFigure>[] =>
+  wireDocuments()
+    .filter(({ half }) => half !== process.env['WIRE_WITHOUT'])
+    .map(inParagraphs)
 
 /** With its lines as paragraphs, as the pipeline makes them. */
 function inParagraphs({ id, text, figures }: GoldDocument): ChoiceText<GoldFigure> {

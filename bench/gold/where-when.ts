@@ -5,6 +5,7 @@ import { type GoldDocument, type GoldFigure, nearest } from './documents.ts'
 import { labelledTexts } from './event-classes.ts'
 import type { Found, FoundFigure } from './found.ts'
 import { hashedAs, marksFile } from './marks.ts'
+import { moreNewswire } from './newswire.ts'
 
 /**
  * Figures of other news of which six annotators labelled, in one quick pass, where, when, by whom and what is told. The news is of other
@@ -52,6 +53,36 @@ export function placedDocuments(
       figures: figures.map((one) => figureOf(text, one)),
       quotes: undefined,
     }
+  })
+}
+
+/** Start, end, where, when, by whom, and the figures that it is a part of. */
+const LabelledWire = z.tuple([z.int(), z.int(), Words, Words, Words, z.array(At)])
+
+const WireDocument = z.object({
+  id: z.string(),
+  text: z.string(),
+  figures: z.array(LabelledWire),
+})
+
+/** What was labelled of the wire; the other fields of the figures are empty. */
+export const wireFields: ReadonlySet<string> = new Set(['source', 'place', 'time', 'part-of'])
+
+/**
+ * Documents of the same newswire as the marked news (`gmb-N`), whose figures are those that reading found: two readers labelled each apart, a third
+ * decided where they differ. Half A is read, and all of it learned from.
+ */
+export function wireDocuments(): readonly GoldDocument[] {
+  const texts = moreNewswire()
+  const lines = readFileSync(marksFile('wire'), 'utf8').trim().split('\n')
+  return lines.map((line) => {
+    const { id, text: hash, figures } = WireDocument.parse(JSON.parse(line))
+    const text = hashedAs(hash, texts.get(id), `wire: ${id}`)
+    const labelled = figures.map(([start, end, where, when, by, wholes]) => ({
+      ...figureOf(text, [start, end, where, when, by, null, 'stated']),
+      rel: wholes.map((at) => ({ type: 'part-of', t: text.slice(...at) })),
+    }))
+    return { id, half: halfOf(id), text, figures: labelled, quotes: undefined }
   })
 }
 

@@ -8,7 +8,7 @@ import type { TimeCandidate } from '../../src/text/figures/meaning/when/question
 import { readText } from '../../src/text/reading.ts'
 import { chooserBy } from '../../src/text/reading/choice.ts'
 import type { ChoiceField } from '../choice-field.ts'
-import { datedFiles, goldDay, goldTexts } from '../choice-texts.ts'
+import { datedFiles, goldDay, goldTexts, wireTexts } from '../choice-texts.ts'
 import { fitChoice, type Question } from '../choices.ts'
 
 interface Bounds {
@@ -25,7 +25,7 @@ interface Text {
 }
 
 const texts = (): readonly Text[] => [
-  ...goldTexts().map(({ id, text, figures }) => ({
+  ...[...goldTexts(), ...wireTexts()].map(({ id, text, figures }) => ({
     id,
     text,
     day: goldDay,

@@ -7,7 +7,7 @@ import type { WholeCandidate } from '../../src/text/figures/meaning/learned-part
 import { readText } from '../../src/text/reading.ts'
 import { spanOf } from '../../src/text/reading/cursor.ts'
 import type { ChoiceField } from '../choice-field.ts'
-import { goldTexts, ownTexts } from '../choice-texts.ts'
+import { goldTexts, ownTexts, wireTexts } from '../choice-texts.ts'
 import type { Question } from '../choices.ts'
 
 interface MarkedText {
@@ -17,7 +17,7 @@ interface MarkedText {
 }
 
 const texts = (): readonly MarkedText[] => [
-  ...goldTexts().map(({ id, text, figures }) => ({
+  ...[...goldTexts(), ...wireTexts()].map(({ id, text, figures }) => ({
     id,
     text,
     figures: figures.map(({ start, end, rel }) => {
