@@ -1,7 +1,7 @@
 import { nearest } from '../../bench/gold/documents.ts'
 import { datedTexts, dayOfFigures } from '../../bench/own/dated-figures.ts'
 import type { Bounds } from '../../bench/reading/measured.ts'
-import { datedFiles, goldDay, goldTexts, placedTexts } from '../choice-texts.ts'
+import { datedFiles, goldDay, goldTexts, placedTexts, wireTexts } from '../choice-texts.ts'
 import { openCheckout } from '../events/checkout.ts'
 import { isNews, unmarkedTexts } from '../events/unmarked.ts'
 import { ownReports, reportFiles } from '../marked-places.ts'
@@ -14,7 +14,7 @@ export interface MarkedFigure extends Bounds {
 
 export interface MarkedText {
   readonly id: string
-  readonly set: 'gold' | 'labels' | 'own' | 'raw'
+  readonly set: 'gold' | 'wire' | 'labels' | 'own' | 'raw'
   readonly text: string
   /** When it was published. */
   readonly day: string
@@ -51,20 +51,23 @@ const longest = 12_000
 
 async function raw(): Promise<readonly MarkedText[]> {
   const checkout = await openCheckout(`${import.meta.dirname}/../..`)
+  const labelled = new Set(wireTexts().map(({ text }) => text))
   return unmarkedTexts(checkout)
     .filter(isNews)
     .map(({ id, text }) => ({
       id,
-      set: 'raw',
+      set: 'raw' as const,
       text: text.trim().replaceAll('\n', '\n\n').slice(0, longest),
       day: goldDay,
       figures: [],
     }))
+    .filter(({ text }) => !labelled.has(text))
 }
 
 /** All that the net learns from: half A of the marked and the labelled news, own texts, and news that nobody marked. */
 export const allTexts = async (): Promise<readonly MarkedText[]> => [
   ...goldTexts().map(marked('gold')),
+  ...wireTexts().map(marked('wire')),
   ...placedTexts().map(marked('labels')),
   ...Object.keys(reportFiles).flatMap(ownPlaces),
   ...datedFiles.flatMap(ownTimes),

@@ -20,9 +20,7 @@ class Lessons:
         right = field.right[at] & mask
         share = right / right.sum(1, keepdim=True).clamp(min=1)
         self.target = torch.cat([~right.any(1, keepdim=True), share], 1).float()
-        often = np.where(field.set[marked] == OWN, 3.0, 1.0)
-        if field.name == "time":
-            often = np.where(field.set[marked] == LABELS, 0.5, often)
+        often = field.often(marked, 4.0)
         self.often = torch.ones(len(self.q))
         self.often[: len(marked)] = torch.from_numpy(often).float()
         if soft:
@@ -92,7 +90,7 @@ def soft_answers(nets):
 teachers = [train(seed, TEACHER_HIDDEN, 6, 0.3) for seed in range(11, 11 + TEACHERS)]
 net = train(2, HIDDEN, 7, 0.2, soft_answers(teachers))
 for i, field in enumerate(FIELDS):
-    for name, number in (("marked", GOLD), ("labelled", LABELS), ("own", OWN)):
+    for name, number in (("marked", GOLD), ("labelled", LABELS), ("own", OWN), ("wire", WIRE)):
         q = np.nonzero(field.known & (field.fold == aside) & (field.set == number))[0]
         if len(q) == 0:
             continue
