@@ -19,6 +19,7 @@ import { articleDraft, draftsOf, multipleDraft, type Draft } from './figures/dra
 import { judgeByNet } from './figures/event-net/judge.ts'
 import { finishFigures, type FinishRules } from './figures/finish.ts'
 import { isLabel, skipChain } from './figures/labels.ts'
+import type { WholeCandidate } from './figures/meaning/learned-parts.ts'
 import { partRules } from './figures/meaning/part-rules.ts'
 import { WEIGHTS as PART_WEIGHTS } from './figures/meaning/part-weights.ts'
 import { WEIGHTS as PLACE_WEIGHTS } from './figures/meaning/place-weights.ts'
@@ -78,7 +79,7 @@ export const figureRules: FigureRules = {
     event: judgeByNet,
     time: chooserByNet('time', TIME_WEIGHTS, ({ time }: TimeCandidate) => time),
     place: chooserByNet('place', PLACE_WEIGHTS, ({ place }: PlaceCandidate) => place),
-    whole: chooserBy(PART_WEIGHTS, 0.4),
+    whole: chooserBy<WholeCandidate>(PART_WEIGHTS),
   },
 }
 

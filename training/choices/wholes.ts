@@ -13,6 +13,8 @@ import type { Question } from '../choices.ts'
 interface MarkedText {
   readonly id: string
   readonly text: string
+  /** How often its questions count: sentences of our own are plain ones. */
+  readonly weight: number
   readonly figures: readonly (Span & { readonly isWhole: (whole: Span) => boolean })[]
 }
 
@@ -20,6 +22,7 @@ const texts = (): readonly MarkedText[] => [
   ...[...goldTexts(), ...wireTexts()].map(({ id, text, figures }) => ({
     id,
     text,
+    weight: 1,
     figures: figures.map(({ start, end, rel }) => {
       const wholes = rel
         .filter(({ type }) => type === 'part-of')
@@ -35,6 +38,7 @@ const texts = (): readonly MarkedText[] => [
     ownTexts(file).map(({ id, text, figures }) => ({
       id,
       text,
+      weight: 2,
       figures: figures.flatMap(({ start, end, relations }) =>
         relations === undefined
           ? []
@@ -51,8 +55,8 @@ const texts = (): readonly MarkedText[] => [
   ),
 ]
 
-/** Figures of whose whole no rule knows, as questions. What is right is taken for each. */
-function questionsOf({ id, text, figures }: MarkedText): Question[] {
+/** Figures of whose whole no word beside them tells, as questions. What is right is taken for each. */
+function questionsOf({ id, text, weight, figures }: MarkedText): Question[] {
   const r = readText(text)
   const found: Question[] = []
   const whole = (candidates: readonly WholeCandidate[], at: number) => {
@@ -63,7 +67,7 @@ function questionsOf({ id, text, figures }: MarkedText): Question[] {
       ...one,
       isRight: mark.isWhole(spanOf(r, one.whole.start, one.whole.next)),
     }))
-    found.push({ group: id, candidates: asked })
+    found.push({ group: id, candidates: asked, weight })
     return asked.find(({ isRight }) => isRight)
   }
   extractFacts({ text }, usualBudget, {
@@ -73,12 +77,12 @@ function questionsOf({ id, text, figures }: MarkedText): Question[] {
   return found
 }
 
-/** Of which figure another is a part, where no rule knows. */
+/** Of which figure another is a part, where no word beside it tells. */
 export const wholes: ChoiceField = {
   name: 'wholes',
   out: 'src/text/figures/meaning/part-weights.ts',
   damping: 2,
-  leastSeen: 3,
-  least: 0.4,
+  leastSeen: 4,
+  least: 0.5,
   questions: () => texts().flatMap(questionsOf),
 }

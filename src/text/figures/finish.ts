@@ -31,12 +31,13 @@ import { linkParts } from './meaning/parts.ts'
 import { placesOf, type Place, type PlaceCandidate } from './meaning/places.ts'
 import { readMeanings, type Meaning } from './meaning/read.ts'
 import type { MeaningRules } from './meaning/rules.ts'
+import { sentenceViews } from './meaning/sentence-views.ts'
 import type { When } from './meaning/when.ts'
 import type { TimeCandidate } from './meaning/when/question.ts'
 import { moneyAgain } from './money-again.ts'
 import type { NounPhrase } from './nouns.ts'
 import { linkDrafts, type Link, type relationRules } from './relations.ts'
-import { withGroups } from './surroundings.ts'
+import { mentionsByStart, withGroups } from './surroundings.ts'
 
 /** What is known of the whole text when each draft is written down. */
 interface World {
@@ -119,7 +120,8 @@ export function finishFigures(
   judgeEvents({ r, drafts: english, meanings: meaning }, rules.choices.event)
   const eventOf = (draft: Draft) => meaning.get(draft)?.event?.class
   const ruled = [...links, ...linkFates(r, english, links, eventOf)]
-  const related = [...ruled, ...learnParts(r, english, ruled, eventOf, rules.choices.whole)]
+  const views = sentenceViews(r, mentionsByStart(context.mentions))
+  const related = learnParts(r, english, ruled, { eventOf, views }, rules.choices.whole)
   const toldOf = (draft: Draft) => meaning.get(draft)?.event
   const places = placesOf(r, english, related, context.mentions, toldOf, rules.choices.place)
   const all = betweenPlaces(related)

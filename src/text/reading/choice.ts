@@ -16,9 +16,9 @@ export type Chooser<C extends Candidate, Asked> = (
 
 /**
  * Chooses by weights learned from marked texts (`training/train-choices.ts`): a conditional logit over the candidates
- * and "none of them", whose score is 0. The best one is taken if its probability is `least` or more.
+ * and "none of them", whose score is 0. The best one is taken if its probability is `least` or more, or what it itself must be likely.
  */
-export function chooserBy<C extends Candidate>(
+export function chooserBy<C extends Candidate & { readonly least?: number }>(
   weights: ChoiceWeights,
   least = 0.5,
 ): Chooser<C, unknown> {
@@ -34,7 +34,7 @@ export function chooserBy<C extends Candidate>(
       most = score
       best = candidate
     }
-    return Math.exp(most) / total >= least ? best : undefined
+    return Math.exp(most) / total >= (best?.least ?? least) ? best : undefined
   }
 }
 

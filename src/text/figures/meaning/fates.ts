@@ -44,8 +44,10 @@ export function linkFates(
   for (const [i, draft] of drafts.entries()) {
     // "captured 15 men and killed 11 others"
     if (known.has(draft) || isFurther(r, draft) || is(r, draft.next, Class.otherPeople)) continue
-    const whole = askedBefore(drafts, i, eventOf) ?? gatheredNear(r, drafts, i, eventOf)
-    if (whole) found.push({ of: draft, to: whole, type: 'part-of' })
+    const asked = askedBefore(drafts, i, eventOf)
+    const whole = asked ?? gatheredNear(r, drafts, i, eventOf)
+    const by = asked ? 'asked' : 'gathered'
+    if (whole) found.push({ of: draft, to: whole, type: 'part-of', by })
   }
   return found
 }

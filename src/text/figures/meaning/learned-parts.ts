@@ -1,62 +1,72 @@
-import type { EventClass } from '../../../schemas/figure.ts'
 import type { Candidate, Chooser } from '../../reading/choice.ts'
-import { bitsOfLists } from '../../reading/class-bits.ts'
 import { Class } from '../../reading/classes.ts'
 import { is, sentenceStart } from '../../reading/cursor.ts'
 import { feature } from '../../reading/feature-names.ts'
-import { add, compare } from '../../reading/numbers/decimal.ts'
+import { compare } from '../../reading/numbers/decimal.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { Draft } from '../drafts.ts'
 import { isFurther } from '../further.ts'
 import { fateOf, isStanding } from './fates.ts'
 import type { DraftLink as Link } from './links.ts'
-import { familyOf } from './place-families.ts'
-
-/** Bounds of small numbers. */
-const anyAtAll = [0]
-const upTo3 = [0, 1, 2, 3]
+import { topicsIn } from './same-report.ts'
+import { featuresOf, type Pair, type Scene } from './whole-features.ts'
 
 /** A figure that another may be a part of. */
 export interface WholeCandidate extends Candidate {
   readonly whole: Draft
+  /** The rule that takes it. */
+  readonly by: string | undefined
+  /** How likely it must be. */
+  readonly least: number
 }
 
-interface Scene {
-  readonly r: TextReading
-  readonly drafts: readonly Draft[]
-  readonly eventOf: (draft: Draft) => EventClass | undefined
-  /** What is related to each figure, and what is known to be part of it. */
-  readonly related: Map<Draft, Set<Draft>>
-  readonly partsOf: Map<Draft, Draft[]>
-}
+/** How likely a whole must be: one that a rule takes, one of the same, and one of something else, of which half of those that are 60 % likely are wrong. */
+const leastRuled = 0.35
+const leastAlike = 0.5
+const leastUnlike = 0.8
 
 /** How far away a whole may stand: figures before, sentences before. */
 const figuresBack = 8
 const sentencesBack = 3
 
-/** Parts of which no rule knows the whole: of figures of the same sentence and the two before, the one for which most speaks. */
+/** The links that words say, and for each other part the whole for which most speaks: of figures of its sentence and those before, and of what a rule takes from further away. */
 export function learnParts(
   r: TextReading,
   drafts: readonly Draft[],
   links: readonly Link[],
-  eventOf: Scene['eventOf'],
+  { eventOf, views }: Told,
   choose: Chooser<WholeCandidate, number>,
 ): Link[] {
-  const scene: Scene = { r, drafts, eventOf, related: new Map(), partsOf: new Map() }
+  const said = links.filter(({ by }) => by === undefined)
+  const scene: Scene = {
+    r,
+    drafts,
+    eventOf,
+    views,
+    topicsOf: topicsIn(r),
+    related: new Map(),
+    partsOf: new Map(),
+  }
   for (const link of links) note(scene, link)
-  const parts = new Set(links.filter(({ type }) => type === 'part-of').map(({ of }) => of))
+  const isPart = new Set(said.filter(({ type }) => type === 'part-of').map(({ of }) => of))
+  const ruled = new Map(links.filter(({ by }) => by !== undefined).map((link) => [link.of, link]))
   const found: Link[] = []
   for (const [i, draft] of drafts.entries()) {
-    if (parts.has(draft) || !kinds.has(draft.kind)) continue
-    const candidates = wholesFor(scene, draft, i)
+    if (isPart.has(draft) || !kinds.has(draft.kind)) continue
+    const rule = ruled.get(draft)
+    if (rule) forget(scene, rule)
+    const candidates = wholesFor(scene, draft, i, rule)
     const chosen = candidates.length === 0 ? undefined : choose(candidates, draft.start)
     if (!chosen) continue
     const link: Link = { of: draft, to: chosen.whole, type: 'part-of' }
     found.push(link)
     note(scene, link)
   }
-  return found
+  return [...said, ...found]
 }
+
+/** What is known of the text beside its figures. */
+type Told = Pick<Scene, 'eventOf' | 'views'>
 
 function note({ related, partsOf }: Scene, { of, to, type }: Link): void {
   related.set(of, (related.get(of) ?? new Set()).add(to))
@@ -64,21 +74,59 @@ function note({ related, partsOf }: Scene, { of, to, type }: Link): void {
   if (type === 'part-of') partsOf.set(to, [...(partsOf.get(to) ?? []), of])
 }
 
+/** Undoes `note`. */
+function forget({ related, partsOf }: Scene, { of, to }: Link): void {
+  related.get(of)?.delete(to)
+  related.get(to)?.delete(of)
+  partsOf.set(
+    to,
+    (partsOf.get(to) ?? []).filter((part) => part !== of),
+  )
+}
+
 /** What parts are told in. */
 const kinds: ReadonlySet<Draft['kind']> = new Set(['count', 'percent', 'fraction', 'money'])
 
-function wholesFor(scene: Scene, draft: Draft, index: number): readonly WholeCandidate[] {
+function wholesFor(
+  scene: Scene,
+  draft: Draft,
+  index: number,
+  rule: Link | undefined,
+): readonly WholeCandidate[] {
+  const { r } = scene
+  const sentence = r.sentence[draft.start] ?? 0
+  const asked: Asked = { part: draft, index, rule }
+  const found = freeWholes(scene, draft, index).filter((whole) => whole !== rule?.to)
+  return (rule ? [rule.to, ...found] : found).map((whole) => {
+    const back = sentence - (r.sentence[whole.start] ?? 0)
+    const by = whole === rule?.to ? rule.by : undefined
+    return {
+      whole,
+      by,
+      least: by === undefined ? leastOf(draft, whole) : leastRuled,
+      features: featuresOf(scene, { ...asked, whole, back }).map(feature),
+    }
+  })
+}
+
+/** What is not named again is of the same. */
+const leastOf = ({ noun }: Draft, whole: Draft): number =>
+  !noun || noun.head === whole.noun?.head ? leastAlike : leastUnlike
+
+/** The part, its place, and what a rule takes. */
+type Asked = Pick<Pair, 'part' | 'index' | 'rule'>
+
+/** The figures near by that may be the whole, the nearest first. */
+function freeWholes(scene: Scene, draft: Draft, index: number): readonly Draft[] {
   const { r, drafts } = scene
   const sentence = r.sentence[draft.start] ?? 0
-  const found: WholeCandidate[] = []
-  for (let i = Math.min(index + 1, drafts.length - 1); i >= Math.max(0, index - figuresBack); i--) {
-    const whole = drafts[i]
-    if (!whole || i === index) continue
+  const found: Draft[] = []
+  for (const whole of drafts.slice(Math.max(0, index - figuresBack), index + 2).toReversed()) {
+    if (whole === draft) continue
     const back = sentence - (r.sentence[whole.start] ?? 0)
     if (back > sentencesBack) break
     if (back < 0 || !isFree(scene, draft, whole)) continue
-    const names = namesOf(scene, draft, index, whole, i, back)
-    found.push({ whole, features: names.map(feature) })
+    found.push(whole)
     if (isOfNearest(r, draft, whole, back)) break
   }
   return found
@@ -135,144 +183,3 @@ const isSameUnit = (a: Draft, b: Draft): boolean =>
 
 const areLinked = ({ related }: Scene, a: Draft, b: Draft): boolean =>
   related.get(a)?.has(b) === true || (a.change !== undefined && a.change === b.change)
-
-/** A feature, if it holds. */
-const flag = (name: string, holds: boolean): readonly string[] => (holds ? [name] : [])
-
-/** "between>0", "between>1" …, as far as it is more. */
-const steps = (name: string, value: number, bounds: readonly number[]): readonly string[] =>
-  bounds.filter((bound) => value > bound).map((bound) => `${name}>${bound}`)
-
-function namesOf(
-  scene: Scene,
-  part: Draft,
-  index: number,
-  whole: Draft,
-  at: number,
-  back: number,
-): string[] {
-  const where = at > index ? 'next' : back === 0 ? 'here' : `back:${back}`
-  return [
-    where,
-    `${part.kind}-${whole.kind}`,
-    `${part.kind}|${where}`,
-    ...steps('between', Math.abs(index - at) - 1, upTo3),
-    ...steps(`between|${where}`, Math.abs(index - at) - 1, anyAtAll),
-    ...nounFeatures(scene, part, whole, where),
-    ...eventFeatures(scene, part, whole, where),
-    ...wordFeatures(scene, part, whole, where),
-    ...sumFeatures(scene, part, index, whole),
-  ]
-}
-
-function nounFeatures({ r }: Scene, part: Draft, whole: Draft, where: string): string[] {
-  const [a, b] = [part.noun, whole.noun]
-  const told = !a
-    ? b
-      ? 'left-out'
-      : 'neither'
-    : !b
-      ? 'only-part'
-      : a.head === b.head
-        ? 'same'
-        : 'other'
-  const isPerson = (draft: Draft) =>
-    draft.noun !== undefined && is(r, draft.noun.headAt, Class.personNoun)
-  return [
-    `noun:${told}`,
-    `noun:${told}|${where}`,
-    ...flag(`persons`, isPerson(part) && isPerson(whole)),
-    ...flag(`persons|${where}`, isPerson(part) && isPerson(whole)),
-    ...flag('whole-persons', !isPerson(part) && isPerson(whole)),
-  ]
-}
-
-function eventFeatures({ eventOf }: Scene, part: Draft, whole: Draft, where: string): string[] {
-  const [a, b] = [eventOf(part), eventOf(whole)]
-  const [of, to] = [familyOf(a), familyOf(b)]
-  const like = a === b ? 'same' : of === to ? 'family' : 'other'
-  return [
-    `event:${like}`,
-    `event:${like}|${where}`,
-    `part:${of}`,
-    `whole:${to}`,
-    `${of}>${to}`,
-    ...flag(`event:${like}|harm`, of === 'harm'),
-  ]
-}
-
-/** How many pieces between two figures are looked at. */
-const farthest = 40
-
-function wordFeatures({ r }: Scene, part: Draft, whole: Draft, where: string): string[] {
-  const first = Math.max(Math.min(part.phraseNext, whole.phraseNext), part.phraseStart - farthest)
-  const next = Math.max(part.phraseStart, first)
-  const between = jointsIn(r, first, next)
-  const opening = part.phraseStart - sentenceStart(r, part.start)
-  return [
-    ...joints.flatMap(([name], at) => flag(`${name}|${where}`, (between & (1 << at)) !== 0)),
-    ...flag(`opening|${where}`, opening <= 1),
-    ...flag(`definite|${where}`, is(r, part.phraseStart - 1, Class.definite)),
-    ...flag('definite-whole', is(r, whole.phraseStart - 1, Class.definite)),
-    ...flag(
-      `joined|${where}`,
-      is(r, part.phraseStart - 1, Class.and) || is(r, part.phraseStart - 1, Class.comma),
-    ),
-    ...flag('of', is(r, part.phraseNext, Class.of)),
-    ...flag('in', is(r, part.phraseNext, Class.in)),
-    ...flag('bare', part.phraseNext === part.next),
-    ...flag('others', is(r, part.next, Class.otherPeople) || is(r, part.next, Class.more)),
-    ...flag('was', is(r, part.phraseNext, Class.be) || is(r, part.phraseNext, Class.have)),
-    ...flag('modified', part.modifier !== 'exact'),
-  ]
-}
-
-/** Which of the joints stand there, as bits. */
-function jointsIn(r: TextReading, first: number, next: number): number {
-  let found = 0
-  for (let i = first; i < next; i++) found |= jointsAt(r, i)
-  return found
-}
-
-/** Words between the two that join or part them. */
-const joints = [
-  ['and', Class.and],
-  ['parts', Class.partingWord],
-  ['colon', Class.colon],
-  ['including', Class.including],
-  ['partitive', Class.partitive],
-  ['says', Class.reporting],
-  ['another', Class.another],
-  ['than', Class.than],
-] as const
-
-const jointsAt = bitsOfLists(joints.map(([, number]) => [number]))
-
-const mostParts = 6
-
-/** What comes to the whole with others that are next to it, and what is known of the whole. */
-function sumFeatures(
-  { drafts, partsOf }: Scene,
-  part: Draft,
-  index: number,
-  whole: Draft,
-): string[] {
-  const [before, after] = [drafts[index - 1], drafts[index + 1]]
-  const known = (partsOf.get(whole) ?? []).slice(0, mostParts)
-  const alike = known.filter(({ kind }) => kind === part.kind).map(({ value }) => value)
-  const sum = [part.value, ...alike].reduce(add)
-  const comesTo = (other: Draft | undefined) =>
-    other !== undefined &&
-    other !== whole &&
-    other.kind === part.kind &&
-    compare(add(part.value, other.value), whole.value) === 0
-  return [
-    ...flag('whole-has-parts', known.length > 0),
-    ...flag('too-much', part.kind === whole.kind && compare(sum, whole.value) > 0),
-    ...flag('comes-to', comesTo(before) || comesTo(after)),
-    ...flag(
-      'completes',
-      part.kind === whole.kind && known.length > 0 && compare(sum, whole.value) === 0,
-    ),
-  ]
-}

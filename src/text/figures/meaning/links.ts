@@ -6,6 +6,8 @@ export interface DraftLink {
   readonly of: Draft
   readonly to: Draft
   readonly type: Link['type']
+  /** The rule that takes a whole from further away: the learned choice weighs it. */
+  readonly by?: string | undefined
 }
 
 /** Links between places as links between the drafts there. */

@@ -52,6 +52,7 @@ export const partRules: Rules<Suspect, Where> = ready<Suspect, Where>([
     when: ({ draft, after }) => isCounted(after) && isLess(draft, after),
     pattern: [
       '# of (determiner | genitive | apostrophe | modifierBefore | adjective | lastWord | timeCue){4} startsNumber',
+      '# of (determiner | genitive | word&!stopWord&!startsNumber){5} of (determiner | modifierBefore){3} startsNumber',
       '# (word&!stopWord){2} (be | have) among (determiner | genitive | word&!stopWord&!startsNumber | of){6} startsNumber',
     ],
     build: ({ next }, { after }) => (after && next === after.start + 1 ? 'after' : undefined),
@@ -60,6 +61,7 @@ export const partRules: Rules<Suspect, Where> = ready<Suspect, Where>([
         ['The Rockets have won eight of their last nine games.', '8 of 9'],
         ['The Rockets have won eight of the past nine games.', '8 of 9'],
         ['Two Danes were among a group of eight tourists.', '2 of 8'],
+        ['Some 70 percent of its population of over five million owns one.', '70 of 5000000'],
       ],
       mustNotMatch: ['The Rockets have won eight of the games in nine days.'],
     },
@@ -79,14 +81,29 @@ export const partRules: Rules<Suspect, Where> = ready<Suspect, Where>([
     name: 'part.of-body',
     when: ({ after }) => after?.kind === 'count',
     pattern:
-      '# (word&!stopWord){2} (in | of) (definite word genitive | name genitive | determiner | possessive) (number | startsNumber) ~hyphen ~memberWord',
+      '# (word&!stopWord){2} (in | of | from) (definite word genitive | name genitive | determiner | possessive) (number | startsNumber) ~hyphen ~memberWord',
     build: at('after'),
     examples: {
       matches: [
         ['The motion got 247 votes in the 450-seat assembly.', '247 of 450'],
         ['Seven ministers of Bhutan’s 10-member cabinet left.', '7 of 10'],
+        ['It will cut 300 jobs from its 4,500-person workforce.', '300 of 4500'],
       ],
       mustNotMatch: ['The motion got 247 votes in the 450-page book.'],
+    },
+  },
+  {
+    name: 'part.from-stock',
+    when: ({ draft, after }) => after?.kind === 'count' && isLess(draft, after),
+    pattern:
+      '# (word&!stopWord | hyphen){5} (comma word&!stopWord)? from (possessive | definite | article) word&!stopWord of (determiner | modifierBefore){3} (number | startsNumber)',
+    build: at('after'),
+    examples: {
+      matches: [
+        ['It will retire 67 older trucks from its fleet of 375 trucks.', '67 of 375'],
+        ['He chose 12 songs from a list of 500 songs.', '12 of 500'],
+      ],
+      mustNotMatch: ['It took 67 trucks from the port with 375 men.'],
     },
   },
   {
@@ -180,6 +197,54 @@ export const partRules: Rules<Suspect, Where> = ready<Suspect, Where>([
     examples: {
       matches: [['It killed 14 people. Six children were among those killed.', '6 of 14']],
       mustNotMatch: ['It killed 14 people. Six children were among friends.'],
+    },
+  },
+  {
+    name: 'part.among-fronted',
+    when: ({ draft }) => draft.kind === 'count',
+    pattern:
+      'among (definite | demonstrative) word&!stopWord{3} be (determiner | modifierBefore | adverb){2} #',
+    build: at('earlier'),
+    examples: {
+      matches: [
+        ['It hurt 14 people. Among those hurt were six children.', '6 of 14'],
+        ['It hurt 14 people. Among the injured were at least six children.', '6 of 14'],
+      ],
+      mustNotMatch: ['It hurt 14 people. Among friends were six children.'],
+    },
+  },
+  {
+    name: 'part.dead-include',
+    when: ({ draft }) => draft.kind === 'count',
+    pattern:
+      '(definite word&!stopWord{2} | takesUp word&!stopWord{2}) including (determiner | modifierBefore | word&!stopWord | comma | and){9} #',
+    build: at('earlier'),
+    examples: {
+      matches: [
+        ['It killed 14 people. The dead include a nurse, a driver and six children.', '6 of 14'],
+        ['It hurt 14 people. Those hurt include six children.', '6 of 14'],
+      ],
+      mustNotMatch: ['It killed 14 people. Six children were shot.'],
+    },
+  },
+  {
+    name: 'part.of-its',
+    when: ({ draft }) => draft.kind === 'count' && draft.noun !== undefined,
+    pattern: '# of possessive (word&!stopWord | hyphen){4} (!word | stopWord)',
+    build: at('same'),
+    examples: {
+      matches: [['It grounded its nine jets. It now flies two of its jets.', '2 of 9']],
+      mustNotMatch: ['It grounded its nine jets. It now flies two of its ships.'],
+    },
+  },
+  {
+    name: 'part.the-first',
+    when: ({ draft }) => draft.kind === 'count' && draft.noun !== undefined,
+    pattern: 'definite ordinalWord modifierBefore? #',
+    build: at('same'),
+    examples: {
+      matches: [['Spain will send 400 men. The first 200 men leave today.', '200 of 400']],
+      mustNotMatch: ['Spain will send 400 men. The first 200 boats leave today.'],
     },
   },
   {

@@ -36,18 +36,30 @@ function linkPart(
   const draft = drafts[i]
   if (!draft || unparted.has(draft.kind)) return
   const suspect = { draft, before: drafts[i - 1], after: drafts[i + 1] }
-  const where = firstRule(r, rules, suspect, draft.phraseStart, draft.next)?.result
-  const whole = where ? wholeAt(drafts, i, where) : wholeOfSibling(r, suspect, wholes)
+  const said = firstRule(r, rules, suspect, draft.phraseStart, draft.next)
+  const whole = said ? wholeAt(drafts, i, said.result) : wholeOfSibling(r, suspect, wholes)
   if (!whole) return
-  if (where !== 'rest') {
-    set(wholes, draft, whole)
-    return
-  }
-  // What is itself a part is no whole of the rest: "nine …, six of them …, the other three".
-  const top = wholes.get(whole) ?? whole
-  set(wholes, draft, top)
+  if (said?.result === 'rest') linkRest(drafts, i, whole, wholes, said.rule)
+  else set(wholes, draft, whole, said ? weighed(said) : 'sibling')
+}
+
+/** The rule, where what it takes stands further away than right beside. */
+const weighed = ({ rule, result }: { readonly rule: string; readonly result: Where }) =>
+  result === 'before' || result === 'after' ? undefined : rule
+
+/** What is itself a part is no whole of the rest: "nine …, six of them …, the other three". */
+function linkRest(
+  drafts: readonly Draft[],
+  i: number,
+  whole: Draft,
+  wholes: Wholes,
+  by: string,
+): void {
+  const draft = drafts[i]
+  const top = wholes.get(whole)?.whole ?? whole
   const sibling = siblingOf(drafts, i, top)
-  if (sibling) set(wholes, sibling, top)
+  if (draft) set(wholes, draft, top, by)
+  if (sibling) set(wholes, sibling, top, by)
 }
 
 const goesOn = compile('(comma | semicolon) and? # (be | have)')
@@ -58,7 +70,7 @@ function wholeOfSibling(
   { draft, before }: Suspect,
   wholes: Wholes,
 ): Draft | undefined {
-  const whole = before && isSameSentence(r, before.start, draft.start) && wholes.get(before)
+  const whole = before && isSameSentence(r, before.start, draft.start) && wholes.get(before)?.whole
   if (!whole || draft.kind !== before.kind) return undefined
   return match(r, goesOn, draft.phraseStart, draft.next) && whole
 }

@@ -14,7 +14,8 @@ export function linkSums(r: TextReading, drafts: readonly Draft[], wholes: Whole
   for (let i = 1; i + 1 < drafts.length; i++) {
     const parts = partsFrom(r, drafts, i, wholes)
     const whole = parts.length > 1 ? sumBefore(drafts, i, parts) : undefined
-    if (whole && opensRun(r, drafts, i, whole)) for (const part of parts) set(wholes, part, whole)
+    if (whole && opensRun(r, drafts, i, whole))
+      for (const part of parts) set(wholes, part, whole, 'sum')
   }
 }
 
@@ -89,7 +90,7 @@ export function linkTolls(
     if (!fate) continue
     const isLike = (part: Draft) => isCount(part) && !wholes.has(part) && fateOf(part) === fate
     const parts = countsAdding(whole, countsBehind(r, drafts, i, isLike))
-    for (const part of parts) set(wholes, part, whole)
+    for (const part of parts) set(wholes, part, whole, 'toll')
   }
 }
 

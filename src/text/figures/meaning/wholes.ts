@@ -3,21 +3,30 @@ import type { Draft } from '../drafts.ts'
 import type { DraftLink as Link } from './links.ts'
 
 /** Of which figure each part is a part. */
-export type Wholes = Map<Draft, Draft>
+export type Wholes = Map<Draft, Whole>
+
+interface Whole {
+  readonly whole: Draft
+  /** The rule that takes it from further away; without one the words between say so. */
+  readonly by: string | undefined
+}
 
 export const wholesOf = (links: readonly Link[]): Wholes =>
-  new Map(links.filter(({ type }) => type === 'part-of').map(({ of, to }) => [of, to]))
+  new Map(
+    links.filter(({ type }) => type === 'part-of').map(({ of, to, by }) => [of, { whole: to, by }]),
+  )
 
 /** Those that were not known before. */
 export function linksOf(wholes: Wholes, known: readonly Link[]): Link[] {
   const before = wholesOf(known)
   return [...wholes]
     .filter(([of]) => !before.has(of))
-    .map(([of, to]) => ({ of, to, type: 'part-of' }))
+    .map(([of, { whole, by }]) => ({ of, to: whole, type: 'part-of', by }))
 }
 
-export function set(wholes: Wholes, of: Draft, to: Draft): void {
-  if (!wholes.has(of) && of !== to && wholes.get(to) !== of) wholes.set(of, to)
+export function set(wholes: Wholes, of: Draft, to: Draft, by?: string): void {
+  if (!wholes.has(of) && of !== to && wholes.get(to)?.whole !== of)
+    wholes.set(of, { whole: to, by })
 }
 
 export const isLarger = (draft: Draft, whole: Draft): boolean =>

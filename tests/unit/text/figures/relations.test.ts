@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { figureRules, readFigures } from '../../../../src/text/figures.ts'
 import type { FinishRules } from '../../../../src/text/figures/finish.ts'
+import type { WholeCandidate } from '../../../../src/text/figures/meaning/learned-parts.ts'
 import { partRules } from '../../../../src/text/figures/meaning/part-rules.ts'
 import { relationRules } from '../../../../src/text/figures/relations.ts'
 import { readText } from '../../../../src/text/reading.ts'
@@ -11,11 +12,15 @@ type RelationRules = Pick<FinishRules, 'relations' | 'parts'>
 
 const none: RelationRules = { relations: [], parts: [] }
 
+/** What a rule takes, whatever speaks against it. */
+const ruledOf = (candidates: readonly WholeCandidate[]) =>
+  candidates.find(({ by }) => by !== undefined)
+
 /** What figures of a text say of each other by these rules: "3 part-of 12". */
 function relations(text: string, rules: RelationRules): string[] {
   const r = readText(text, 'en')
   const context = { times: [], mentions: [], quotes: [] }
-  const choices = { ...figureRules.choices, whole: () => undefined }
+  const choices = { ...figureRules.choices, whole: ruledOf }
   const { figures } = readFigures(r, context, { ...figureRules, ...rules, choices })
   return figures.flatMap(({ decimal, relations: told }, i) =>
     told
