@@ -152,12 +152,30 @@ const isUntold = (r: TextReading, { voice, cue, subject }: Report): boolean =>
 const isNobody = (r: TextReading, { first, next }: Stretch): boolean =>
   next - first === 1 && is(r, first, Class.nobodyNamed) && !isAcronym(r, first)
 
-/** "to help the town, which lost 90 people": what an aside tells is not promised. */
-function beforeAside(r: TextReading, { first, next }: Stretch): Stretch {
+/** "to help the town, which lost 90 people": what an aside tells is not promised, nor what is told of why, when and by what. */
+function beforeAside(r: TextReading, { first, next, kind }: Content): Stretch {
   for (let i = first; i < next; i++)
-    if (is(r, i, Class.comma) && is(r, i + 1, Class.relativeWord)) return { first, next: i }
+    if (opensAside(r, i) || (kind === 'wish' && endsPromise(r, i, first))) return { first, next: i }
   return { first, next }
 }
+
+/** ", which lost 90 people", ", where it kills 90", ", some 80 percent of which was lost" */
+const opensAside = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.comma) &&
+  (is(r, i + 1, Class.relativeWord) || is(r, i + 1, Class.whWord) || isPartOfIt(r, i + 1))
+
+const isPartOfIt = (r: TextReading, i: number): boolean => {
+  const next = amountAt(r, i)
+  return (
+    next > 0 && [next, next + 1].some((at) => is(r, at, Class.of) && is(r, at + 1, Class.which))
+  )
+}
+
+/** "to help those who lost 90 people", "to stay until 90 acres are given back", "to keep a pact ending 20 years of war" */
+const endsPromise = (r: TextReading, i: number, first: number): boolean =>
+  is(r, i, Class.phraseBreaker) ||
+  is(r, i, Class.relativeWord) ||
+  (is(r, i, Class.gerund) && i > first + 2 && amountAt(r, i + 1) > 0)
 
 /** "pledged to free 12 men" */
 const isPromised = (r: TextReading, { cue, voice }: Report, kind: Content['kind']): boolean =>

@@ -86,7 +86,10 @@ function opensAside(r: TextReading, from: number, next: number): boolean {
   if (is(r, from, Class.gerund)) return next > from + 1 || !hasCapital(r, from)
   if (is(r, from, Class.whWord) && hasVerb(r, from, next)) return true
   return (
-    next === from + 1 && (r.kind[from] === PieceKind.number || is(r, from, Class.sentenceOpener))
+    next === from + 1 &&
+    (r.kind[from] === PieceKind.number ||
+      is(r, from, Class.sentenceOpener) ||
+      is(r, from, Class.earlierWord))
   )
 }
 

@@ -17,7 +17,8 @@ import { hasVerb } from './finite-verbs.ts'
 import { isComma, isMarkOf, isQuoted, isWordAt } from './looks.ts'
 import { relativeEndFrom, toldFromRelative } from './relative-edges.ts'
 import { has } from './reporting-verbs.ts'
-import { groupStart, subjectBefore } from './subjects.ts'
+import { subjectBefore } from './subjects.ts'
+import { groupStart } from './verb-groups.ts'
 
 /** Where a cue stands with its subject. */
 interface Cued {
@@ -75,9 +76,9 @@ const tellsBefore = (r: TextReading, verb: number): boolean =>
 /** How long what tells when and where something was said may be at the end of a sentence, in pieces. */
 const tailReach = 16
 
-/** "…, Kim said late on Friday outside the court.": where the time and place behind a verb end. */
+/** "…, Kim said late on Friday outside the court.": where the time and place behind a verb end. "Kim pledged to mend it" has none. */
 function tailOf(r: TextReading, next: number, end: number): number {
-  if (!opensSetting(r, next)) return next
+  if (!opensSetting(r, next) || isToDo(r, next)) return next
   // The last word may hold the full stop: "at 5 p.m."
   for (let i = next; i <= Math.min(end, next + tailReach); i++) {
     if (is(r, i, Class.that)) return next
@@ -87,6 +88,9 @@ function tailOf(r: TextReading, next: number, end: number): number {
   }
   return next
 }
+
+const isToDo = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.to) && has(r, i - 1, Class.wishVerb) && isWordAt(r, i + 1)
 
 const opensSetting = (r: TextReading, i: number): boolean =>
   is(r, i, Class.preposition) ||

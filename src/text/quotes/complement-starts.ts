@@ -1,10 +1,10 @@
 import { Class } from '../reading/classes.ts'
-import { endOfPhrase, is, sentenceEnd } from '../reading/cursor.ts'
+import { endOfPhrase, is } from '../reading/cursor.ts'
 import type { Stretch } from '../reading/match.ts'
-import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { amountAt } from './account-edges.ts'
-import { isFiniteVerb, isVerb } from './finite-verbs.ts'
+import { isClause, isClauseStart } from './clause-starts.ts'
+import { opensFronted } from './fronted.ts'
 import { hasCapital, isMarkOf, isQuoted, isWordAt } from './looks.ts'
 import { isWeak, type Reported } from './reported.ts'
 import { has } from './reporting-verbs.ts'
@@ -34,21 +34,6 @@ const afterSaidThing = [
   Class.phraseBreaker,
 ]
 
-/** How far behind it the comma may stand that ends what opens a clause, in pieces. */
-const frontedReach = 24
-
-/** "said with most of the votes counted, he was ahead", "said since May, 12 had died": a clause that opens with what goes with it. */
-function opensFronted(r: TextReading, i: number): boolean {
-  if (is(r, i, Class.of) || is(r, i, Class.to)) return false
-  const end = sentenceEnd(r, i)
-  for (let at = i + 1; at < Math.min(end, i + frontedReach); at++)
-    if (isMarkOf(r, at, ',')) return opensMain(r, at + 1, end, is(r, i, Class.with))
-  return false
-}
-
-const opensMain = (r: TextReading, i: number, end: number, isWith: boolean): boolean =>
-  isWith ? isClauseStart(r, i) : isClause(r, i, end)
-
 /** "said on Monday, it was late", "said: it was late"; but not "confessed, becoming the first". */
 export function behindSetting(r: TextReading, next: number, end: number): number {
   const settled = skipSetting(r, next, end)
@@ -59,107 +44,41 @@ export function behindSetting(r: TextReading, next: number, end: number): number
 /** What stands behind "say", or behind that and the day: "said Sunday two mills burn". */
 export function isPlainlySaid(r: TextReading, next: number, start: number): boolean {
   if (start === next) return isSayable(r, start)
-  if (endOfPhrase(r, start, Class.modifierBefore) > 0) return true
+  if (endOfPhrase(r, start, Class.modifierBefore) > 0 || isOnlyAmount(r, start)) return true
   const settled = skipTime(r, next, start)
   if (start === settled) return isClauseStart(r, start)
   return settled > next && start === settled + 1 && isKnownSubject(r, start)
 }
 
+/** "only 12", "just one" */
+const isOnlyAmount = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.onlyWord) && amountAt(r, i + 1) > 0
+
 /** "said Sunday, the mill uses oil", but not "said Sunday, a day after the fire". */
 const isKnownSubject = (r: TextReading, i: number): boolean =>
   (is(r, i, Class.definite) || is(r, i, Class.possessive)) && !is(r, i + 1, Class.timeUnit)
-
-/** How far behind the verb "that" may stand, in pieces. */
-const thatReach = 12
-
-export function thatIn(r: TextReading, reported: Reported): number {
-  const { next, end } = reported
-  // Most verbs have none: the words between are looked at only where one has.
-  for (let i = next; i < Math.min(end, next + thatReach); i++)
-    if (is(r, i, Class.that)) return opensThat(r, reported, i) ? i + 1 : -1
-  return -1
-}
-
-/** Whether nothing but who is told, and when, parts "that" from the verb, and it opens a clause. */
-function opensThat(r: TextReading, reported: Reported, that: number): boolean {
-  if (isDemonstrative(r, reported, that)) return false
-  const isStrict = isWeak(reported, r)
-  for (let i = reported.next; i < that; i++) {
-    if (isQuoted(r, i) || isMarkOf(r, i, '.;:')) return false
-    if (isStrict && isMarkOf(r, i, ',') && !isAside(r, i + 1)) return false
-    if (i > reported.next && isFiniteVerb(r, i)) return false
-  }
-  return true
-}
-
-/** "reported, citing police, that", "announced, on Monday, that" */
-const isAside = (r: TextReading, i: number): boolean =>
-  is(r, i, Class.gerund) ||
-  is(r, i, Class.preposition) ||
-  is(r, i, Class.that) ||
-  is(r, i, Class.dayOrMonth)
-
-/** "said that was late", "told the group that ran it", "rejects that plan, ": "that" is no conjunction. */
-const isDemonstrative = (r: TextReading, reported: Reported, i: number): boolean =>
-  is(r, i + 1, Class.finiteAuxiliary) ||
-  is(r, i + 1, Class.irregularPast) ||
-  (isMarkOf(r, i + 2, ',.;') && !isListed(r, reported, i))
-
-/** "said that mills, farms and schools were shut" */
-const isListed = (r: TextReading, { cue }: Reported, that: number): boolean =>
-  is(r, cue.verb, Class.sayVerb) &&
-  is(r, that + 1, Class.inPluralForm) &&
-  isMarkOf(r, that + 2, ',')
 
 export function infinitiveIn(r: TextReading, verb: number, next: number, end: number): number {
   const hasObject =
     is(r, verb, Class.judgingVerb) || is(r, verb, Class.hearerVerb) || is(r, verb, Class.wantVerb)
   for (let i = next; i < Math.min(end, next + (hasObject ? 10 : 2)); i++) {
-    if (is(r, i, Class.to) && isWordAt(r, i + 1)) return hasObject ? next : i
+    if (is(r, i, Class.to) && opensVerb(r, i + 1)) return hasObject ? next : i
     if (isMarkOf(r, i, ',.;:')) return -1
   }
   return -1
 }
 
-/** How far behind its subject the verb of a clause may stand, in pieces. */
-const clauseReach = 22
-
-/** Whether a clause begins: something that may be a subject, and a verb; `isSure`: one that is no participle. */
-export function isClause(r: TextReading, start: number, end: number, isSure = false): boolean {
-  if (!isClauseStart(r, start)) return false
-  if (isPronounWithVerb(r, start)) return true
-  for (let i = start + 1; i < Math.min(end, start + clauseReach); i++) {
-    if (endsClauseStart(r, i)) return false
-    if (isVerb(r, i) && !(isSure && is(r, i, Class.participle))) return true
-  }
-  return false
-}
-
-/** "they hid it", "it mistreats": the present of most verbs looks as plurals do. */
-const isPronounWithVerb = (r: TextReading, i: number): boolean =>
-  is(r, i, Class.nominative) || (is(r, i, Class.thirdPronoun) && is(r, i + 1, Class.inPluralForm))
-
-/** What no verb of the clause stands behind: "read law and wrote books", "the firms which". */
-const endsClauseStart = (r: TextReading, i: number): boolean =>
-  isQuoted(r, i) ||
-  isMarkOf(r, i, '.;:') ||
-  is(r, i, Class.phraseBreaker) ||
-  is(r, i, Class.relativeWord) ||
-  (is(r, i, Class.and) && isFiniteVerb(r, i + 1))
-
-const isClauseStart = (r: TextReading, i: number): boolean =>
-  is(r, i, Class.saidSubject) ||
-  hasCapital(r, i) ||
-  r.kind[i] === PieceKind.number ||
-  (isWordAt(r, i) && !is(r, i, Class.stopWord)) ||
-  is(r, i, Class.modifierBefore)
+/** "to shut the mill", and not "left it to the envoys" or "flew to Lima". */
+const opensVerb = (r: TextReading, i: number): boolean =>
+  isWordAt(r, i) && !hasCapital(r, i) && !is(r, i, Class.quoteDeterminer)
 
 /** "told lawmakers it was over": what is said starts after the hearer. */
 export function afterHearer(r: TextReading, start: number, end: number): number {
   if (is(r, start, Class.preposition)) return -1
   for (let i = start + 1; i < Math.min(end, start + 10); i++) {
     if (isQuoted(r, i)) return i
-    if (isMarkOf(r, i, ',:')) return i + 1
+    // "asked the bank, its owner, for 12 more days"
+    if (isMarkOf(r, i, ',:')) return is(r, i + 1, Class.for) ? -1 : i + 1
     if (is(r, i, Class.hearerClause)) return i
     if (opensTold(r, i, end)) return i
   }

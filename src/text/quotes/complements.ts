@@ -3,20 +3,23 @@ import { is } from '../reading/cursor.ts'
 import { ready, type Rules } from '../reading/rule.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { amountAt } from './account-edges.ts'
+import { isClause } from './clause-starts.ts'
 import {
   afterHearer,
   behindSetting,
   infinitiveIn,
-  isClause,
   isPlainlySaid,
   mayCount,
   objectStart,
   tellsOwnResult,
-  thatIn,
   thingStart,
 } from './complement-starts.ts'
+import { isFiniteVerb } from './finite-verbs.ts'
+import { frontsAmount } from './fronted.ts'
+import { isQuoted } from './looks.ts'
 import { isWeak, type Complement, type Reported } from './reported.ts'
 import { has } from './reporting-verbs.ts'
+import { thatIn } from './that-clauses.ts'
 
 export type ComplementRules = Rules<Reported, Complement>
 
@@ -35,6 +38,19 @@ const takes =
     classes.some((number) => has(r, cue.verb, number))
 
 const takesClause = takes(Class.speechVerb, Class.findingVerb, Class.thoughtVerb)
+
+/** "will add service": without "that" it is told in the past, or in the present of a headline. */
+const isNoClause = (r: TextReading, reported: Reported): boolean =>
+  is(r, reported.cue.verb, Class.clauseless) ||
+  (is(r, reported.cue.verb, Class.postVerb) && tellsOwnResult(r, reported))
+
+function clauseAt(r: TextReading, reported: Reported, start: number): Complement | undefined {
+  const { cue, next, end } = reported
+  const isPlain = is(r, cue.verb, Class.sayVerb) && isPlainlySaid(r, next, start)
+  const isSure =
+    is(r, cue.verb, Class.keepsVerb) || (!has(r, cue.verb, Class.speechVerb) && isWeak(reported, r))
+  return isPlain || isClause(r, start, end, isSure) ? told(start) : undefined
+}
 
 /** What verbs report, by what stands behind them. The first that finds something wins. */
 export const complementRules: ComplementRules = ready<Reported, Complement>(
@@ -119,6 +135,30 @@ export const complementRules: ComplementRules = ready<Reported, Complement>(
       },
     },
     {
+      name: 'what one says one has done',
+
+      opens: 'claimVerb admitVerb',
+      when: takes(Class.claimVerb, Class.admitVerb),
+      pattern: [
+        '# to have (participle | irregularPast)',
+        '# (to)? gerund (quoteDeterminer | number | integerWord | modifierBefore)',
+        '# responsibility for gerund (quoteDeterminer | number | integerWord | modifierBefore)',
+        '# responsibility for (article | definite)? word of <amount>',
+      ],
+      build: (_, { next }) => told(next),
+      examples: {
+        matches: [
+          ['Rebels claim to have killed 12 men.', 'to have killed 12 men'],
+          ['The bank has admitted losing 12 million.', 'losing 12 million'],
+          [
+            'Rebels claimed responsibility for killing 12 men.',
+            'responsibility for killing 12 men',
+          ],
+        ],
+        mustNotMatch: ['Kim claimed to be late.', 'The bank admitted Lee.'],
+      },
+    },
+    {
       name: 'to do something',
 
       opens: 'wishVerb orderVerb objectWish',
@@ -148,16 +188,22 @@ export const complementRules: ComplementRules = ready<Reported, Complement>(
       opens: 'hearerVerb',
       when: takes(Class.hearerVerb),
       pattern: '#',
-      build: (_, { next, end }, r) => {
+      build: (_, { cue, next, end }, r) => {
         const start = behindSetting(r, next, end)
-        return start < end ? told(afterHearer(r, start, end)) : undefined
+        const first = start < end ? afterHearer(r, start, end) : -1
+        // "asked the bank, its owner, for 12 more days"
+        const isAsked = first >= 0 && has(r, cue.verb, Class.wishVerb)
+        return isAsked && !isQuoted(r, first) && !isClause(r, first, end) ? undefined : told(first)
       },
       examples: {
         matches: [
           ['Kim told the lawmakers it was late.', 'it was late'],
           ['Kim told the press, the mill had shut.', 'the mill had shut'],
         ],
-        mustNotMatch: ['Kim told the lawmakers.'],
+        mustNotMatch: [
+          'Kim told the lawmakers.',
+          'Kim asked the bank, its owner, for 12 more days.',
+        ],
       },
     },
     {
@@ -168,15 +214,10 @@ export const complementRules: ComplementRules = ready<Reported, Complement>(
       pattern: '#',
       build: (_, reported, r) => {
         const { cue, next, end } = reported
+        if (is(r, cue.verb, Class.sayVerb) && frontsAmount(r, next, end)) return told(next)
         const start = behindSetting(r, next, end)
-        // "will add service": without "that" it is told in the past, or in the present of a headline.
-        if (start >= end || is(r, cue.verb, Class.clauseless)) return undefined
-        if (is(r, cue.verb, Class.postVerb) && tellsOwnResult(r, reported)) return undefined
-        const isPlain = is(r, cue.verb, Class.sayVerb) && isPlainlySaid(r, next, start)
-        const isSure =
-          is(r, cue.verb, Class.keepsVerb) ||
-          (!has(r, cue.verb, Class.speechVerb) && isWeak(reported, r))
-        return isPlain || isClause(r, start, end, isSure) ? told(start) : undefined
+        const isNone = start >= end || (start > next && isFiniteVerb(r, start))
+        return isNone || isNoClause(r, reported) ? undefined : clauseAt(r, reported, start)
       },
       examples: {
         matches: [

@@ -4,7 +4,7 @@ import type { Stretch } from '../reading/match.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { isComma, isMarkOf, isOpenMark } from './looks.ts'
 import type { ContentKind } from './reported.ts'
-import { has } from './reporting-verbs.ts'
+import { has, isNounForm } from './reporting-verbs.ts'
 
 /** Pieces that somebody says, thinks or wants. */
 export interface Content extends Stretch {
@@ -61,11 +61,17 @@ const opensOther = (r: TextReading, i: number): boolean =>
 /** How far behind "but" others may begin to speak, in pieces. */
 const othersReach = 16
 
+/** "while claims from the storm may reach 12": a noun, which nobody behind it says. */
+const isClaims = (r: TextReading, i: number): boolean =>
+  isNounForm(r, i) &&
+  is(r, i, Class.nounLike) &&
+  (is(r, i + 1, Class.preposition) || is(r, i + 1, Class.finiteAuxiliary))
+
 function closes(r: TextReading, i: number, last: number): boolean {
   const isGerund = is(r, i, Class.gerund)
   for (let at = i + 1; at < Math.min(last, i + othersReach); at++) {
     if (isGerund && isComma(r, at)) return !is(r, at + 1, Class.that)
-    if (!isGerund && has(r, at, Class.speechVerb)) return true
+    if (!isGerund && has(r, at, Class.speechVerb) && !isClaims(r, at)) return true
   }
   return isGerund
 }

@@ -4,11 +4,13 @@ import type { Stretch } from '../reading/match.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import { firstRule } from '../reading/rule.ts'
 import type { TextReading } from '../reading/text-reading.ts'
+import { amountAt } from './account-edges.ts'
 import { toldAround } from './around-cue.ts'
 import { isDocument } from './complement-starts.ts'
 import { complementRules, type ComplementRules } from './complements.ts'
 import { contentEnd, trimPieces, type Content } from './content-edges.ts'
 import type { Cue } from './cue.ts'
+import { isVerb } from './finite-verbs.ts'
 import { isMarkOf, isQuoted } from './looks.ts'
 import { relativeEndFrom } from './relative-edges.ts'
 import { has } from './reporting-verbs.ts'
@@ -83,6 +85,10 @@ function withoutTime(r: TextReading, first: number, i: number): number {
   return Math.max(first, isCounted || is(r, time - 1, Class.article) ? time - 1 : time)
 }
 
-/** "fewer than 50" goes on. */
+/** "fewer than 50" and "waits that exceeded two hours" go on. */
 const isCountBreak = (r: TextReading, i: number): boolean =>
-  is(r, i, Class.countBreaker) || (is(r, i, Class.phraseBreaker) && !is(r, i, Class.than))
+  is(r, i, Class.countBreaker) ||
+  (is(r, i, Class.phraseBreaker) && !is(r, i, Class.than) && !isThatDid(r, i))
+
+const isThatDid = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.that) && isVerb(r, i + 1) && amountAt(r, i + 2) > 0

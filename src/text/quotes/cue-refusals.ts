@@ -3,7 +3,7 @@ import { is } from '../reading/cursor.ts'
 import { ready, type Rule, type Rules } from '../reading/rule.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { followsQuoted, hasBe, type Cue } from './cue.ts'
-import { hasCapital, isQuoted, isWordAt, lineAt } from './looks.ts'
+import { hasCapital, isOpenMark, isQuoted, isWordAt, lineAt } from './looks.ts'
 import { has, isBase, isNounForm } from './reporting-verbs.ts'
 
 export type CueRefusals = Rules<Cue, true>
@@ -43,6 +43,13 @@ const isPlainlyNoun: Test = ({ group, verb }, r) =>
   !is(r, verb - 1, Class.to) &&
   !is(r, verb - 1, Class.and)
 
+/** "One survivor tells", but not "one million claims". */
+const isOneWhoTells: Test = ({ verb }, r) =>
+  is(r, verb, Class.cueThird) &&
+  !is(r, verb, Class.nounLike) &&
+  is(r, verb - 1, Class.somebody) &&
+  is(r, verb - 2, Class.one)
+
 const isPlainWord = (r: TextReading, i: number): boolean =>
   isWordAt(r, i) && !hasCapital(r, i) && !is(r, i, Class.stopWord)
 
@@ -54,6 +61,10 @@ const isNamed: Test = ({ verb, first }, r) => {
   const isFirst = verb === first && hasCapital(r, verb + 1) && has(r, verb, Class.speechVerb)
   return !isHeadline && !isFirst
 }
+
+/** "is ruling on it", ", ruling". */
+const hasVerbForm: Test = (cue, r) =>
+  isOpenMark(r, cue.verb - 1, ',') || (hasBe(r, cue) && !is(r, cue.verb - 1, Class.genitive))
 
 /** Nouns, adjectives and passives that look like verbs of saying, and verbs that say nothing. */
 export const cueRefusals: CueRefusals = ready([
@@ -85,6 +96,82 @@ export const cueRefusals: CueRefusals = ready([
     },
   ),
   refuse(
+    'a noun behind its verb',
+    'adjustVerb (small&!inPluralForm){1} # (to | of | for | at | by | in | mark)',
+    (cue, r) => mayBeNoun(cue, r) && is(r, cue.verb, Class.nounLike),
+    {
+      matches: [['The fund cut growth forecasts in half.', 'forecasts']],
+      mustNotMatch: ['The firm that he cut forecasts that rates will fall.'],
+    },
+    'nounLike',
+  ),
+  refuse(
+    'what takes lives',
+    '# (piece&!finiteAuxiliary&!that&!comma){6} (lifeNoun | dead)',
+    (cue, r) => is(r, cue.verb, Class.claimVerb),
+    {
+      matches: [
+        ['A storm claimed over 1,200 dead and many mills.', 'claimed'],
+        ['A storm claimed the lives of 12 men.', 'claimed'],
+      ],
+      mustNotMatch: ['Rebels claimed that it cost 12 lives.', 'Rebels claimed 12 men were dead.'],
+    },
+    'claimVerb',
+  ),
+  refuse(
+    'counting down',
+    '# down',
+    (cue, r) => is(r, cue.verb, Class.countVerb),
+    {
+      matches: [['The agency is counting down to a flight of 16 days.', 'counting']],
+      mustNotMatch: ['The agency counted 12 cases.'],
+    },
+    'countVerb',
+  ),
+  refuse(
+    'a plea in court',
+    '# (negation)? pleaded',
+    (cue, r) => is(r, cue.verb, Class.pleadVerb),
+    {
+      matches: [['Kim pleaded guilty on Monday in Lima to 12 counts.', 'pleaded']],
+      mustNotMatch: ['Kim pleaded that it was late.'],
+    },
+    'pleadVerb',
+  ),
+  refuse(
+    'who rules',
+    '# !that',
+    (cue, r) => is(r, cue.verb, Class.rulingWord) && !hasVerbForm(cue, r),
+    {
+      matches: [['The land’s ruling party has named 12 men.', 'ruling']],
+      mustNotMatch: ['The court closed the case, ruling that it was late.'],
+    },
+    'rulingWord',
+  ),
+  refuse(
+    'what was recorded',
+    '# (in | between) (month | number | definite | article | possessive)',
+    (cue, r) => isAlone(cue, r) && isPast(cue, r) && is(r, cue.verb, Class.recordVerb),
+    {
+      matches: [['Growth returned from the rate recorded in 2007 to 6 percent.', 'recorded']],
+      mustNotMatch: ['The ministry recorded 12 cases in 2007.'],
+    },
+    'recordVerb',
+  ),
+  refuse(
+    'with something counted',
+    'with (piece&!comma&!relativeWord&!that&!subjectPronoun&!whWord){9} # (comma | from | preposition | dayOrMonth)',
+    (cue, r) => isAlone(cue, r) && isPast(cue, r) && is(r, cue.verb, Class.countedVerb),
+    {
+      matches: [
+        ['With half of the votes counted from Sunday, Kim led by 12 points.', 'counted'],
+        ['With 12 deaths reported on Monday, fear grew.', 'reported'],
+      ],
+      mustNotMatch: ['With 12 men he counted from Monday on.'],
+    },
+    'countedVerb',
+  ),
+  refuse(
     'a guide to something',
     '(small&!inPluralForm&!verbHelper&!to | genitive) #',
     (cue, r) => is(r, cue.verb, Class.guideNoun),
@@ -96,11 +183,18 @@ export const cueRefusals: CueRefusals = ready([
   ),
   refuse(
     'a counted noun',
-    '(number | integerWord) (small&!inPluralForm)? #',
-    mayBeNoun,
+    ['(number | integerWord) (small&!inPluralForm)? #', '(number | integerWord) hyphen #'],
+    // "One survivor tells": what is no noun is the verb of one, and "two tells" is none.
+    (cue, r) => mayBeNoun(cue, r) && !isOneWhoTells(cue, r),
     {
-      matches: [['The winner had twelve points that evening.', 'points']],
-      mustNotMatch: ['All twelve agencies claim that it rained.'],
+      matches: [
+        ['The winner had twelve points that evening.', 'points'],
+        ['A goal gave the club a five-point lead.', 'point'],
+      ],
+      mustNotMatch: [
+        'All twelve agencies claim that it rained.',
+        'One survivor tells the radio that it rained.',
+      ],
     },
     nounForms,
   ),

@@ -8,8 +8,9 @@ import { hasVerb, isFiniteVerb, isVerb } from './finite-verbs.ts'
 import { hasCapital, isDash, isPlural, isQuoted, isWordAt } from './looks.ts'
 import { phraseBefore } from './noun-phrases.ts'
 import { isBase } from './reporting-verbs.ts'
-import { groupStart, subjectBefore } from './subjects.ts'
+import { subjectBefore } from './subjects.ts'
 import { isUnlikely } from './unlikely-doers.ts'
+import { groupStart } from './verb-groups.ts'
 
 /** The subject before a verb, if it can be who does it. */
 export function plainSubject(r: TextReading, cue: Cue): Stretch | undefined {
@@ -75,7 +76,8 @@ function isPlausible(r: TextReading, subject: Stretch, isOfSpeech: boolean): boo
 
 function holdsNoun(r: TextReading, { first, next }: Stretch): boolean {
   for (let i = first; i < next; i++) {
-    const isNoun = isWordAt(r, i) && !is(r, i, Class.notBeforeVerb)
+    const isNoun =
+      isWordAt(r, i) && !is(r, i, Class.notBeforeVerb) && !is(r, i, Class.finiteAuxiliary)
     if (isNoun && (hasCapital(r, i) || lengthAt(r, i) > 2)) return true
   }
   return false

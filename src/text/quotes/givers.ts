@@ -5,8 +5,9 @@ import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { firstSubject } from './doers.ts'
 import { hasCapital, isComma, isWordAt } from './looks.ts'
-import { groupStart, subjectBefore } from './subjects.ts'
+import { subjectBefore } from './subjects.ts'
 import { isUnlikely } from './unlikely-doers.ts'
+import { groupStart } from './verb-groups.ts'
 
 /** "was put at", ", put at": what stands before is what is counted; but "the firm, a maker of toys, put the loss at". */
 export function isPassive(r: TextReading, verb: number): boolean {

@@ -148,10 +148,26 @@ export function trimmed(r: TextReading, first: number, next: number): Stretch | 
 function behindOpening(r: TextReading, from: number, next: number): number {
   const phrase = lastPhrase(r, from, next)
   if (phrase !== from + 1) return phrase
+  const people = behindPlace(r, from + 1, next)
+  if (people > 0) return people
   // "on those recognized for": what a preposition governs is no subject, but "early reports" and "this study" are one.
   const isOwn = is(r, from, Class.demonstrative) && is(r, next - 1, Class.documentNoun)
   return isOwn || (isSaid(r, next) && isAdjective(r, from)) ? from : next
 }
+
+/** "In Ghana local officials say": where those begin who say it, behind the name of a place; 0 where there is none. */
+function behindPlace(r: TextReading, from: number, next: number): number {
+  if (!isSaid(r, next) || !is(r, from - 1, Class.in) || !isPlural(r, next - 1)) return 0
+  let i = from
+  while (i < next && hasCapital(r, i)) i++
+  return i > from && isPeople(r, i, next) ? i : 0
+}
+
+/** "local officials", "police": but not "documents officials". */
+const isPeople = (r: TextReading, first: number, next: number): boolean =>
+  isAllInPhrase(r, first, next) &&
+  !is(r, first, Class.genitive) &&
+  (next - first === 1 || !isPlural(r, first))
 
 const isSaid = (r: TextReading, i: number): boolean => is(r, i, Class.sayVerb)
 

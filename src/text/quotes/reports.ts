@@ -13,7 +13,7 @@ import { readLabel } from './labels.ts'
 import { isQuoted } from './looks.ts'
 import { has } from './reporting-verbs.ts'
 import { subjectRules, type SubjectRules } from './subject-rules.ts'
-import { groupStart } from './subjects.ts'
+import { groupStart } from './verb-groups.ts'
 
 /**
  * `speech`: words are reported. `finding`: what somebody found or counted. `thought`: what is believed or expected.

@@ -7,7 +7,8 @@ import { hasBe, isSpeech, type Cue } from './cue.ts'
 import { agreesWithBase, firstSubject, participleSubject, plainSubject } from './doers.ts'
 import { isInverted } from './inversions.ts'
 import { isBase } from './reporting-verbs.ts'
-import { groupStart, subjectAfter, subjectBefore } from './subjects.ts'
+import { subjectAfter, subjectBefore } from './subjects.ts'
+import { groupStart } from './verb-groups.ts'
 
 /** Who does what a verb says, and where the group of the verb begins. */
 export interface Doer {
@@ -46,9 +47,10 @@ export const subjectRules: SubjectRules = ready<Cue, Doer>([
   },
   {
     name: 'quoted somebody as saying',
-    when: (cue, r) => isGerund(cue, r) && is(r, cue.verb, Class.sayVerb),
+    when: (cue, r) => isGerund(cue, r) && isSpeech(cue, r),
     pattern: [
       'quotingVerb subject:(word&!by&!as word&!as{8}) as #',
+      'quotingVerb subject:(word&!by&!as word&!as&!gerund{8} comma word&!as&!gerund (word&!as&!gerund){8}) comma as #',
       'quotingVerb subject:(word&!by&!as word&!as{8}) #',
     ],
     build: ({ kept, anchor }) => doer(kept.get('subject'), anchor.first),
@@ -56,6 +58,11 @@ export const subjectRules: SubjectRules = ready<Cue, Doer>([
       matches: [
         ['The paper quoted a general as saying the mill was shut.', 'a general: the mill was shut'],
         ['The paper quotes a source saying the mill was shut.', 'a source: the mill was shut'],
+        ['The paper quotes traders as arguing that it was late.', 'traders: it was late'],
+        [
+          'The radio quotes the mayor, Ida Lund, as saying the mill was shut.',
+          'the mayor, Ida Lund: the mill was shut',
+        ],
       ],
       mustNotMatch: ['Kim was quoted as saying the mill was shut.'],
     },

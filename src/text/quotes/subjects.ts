@@ -1,5 +1,5 @@
 import { Class } from '../reading/classes.ts'
-import { is, lengthAt, sentenceEnd, sentenceStart } from '../reading/cursor.ts'
+import { is, sentenceEnd, sentenceStart } from '../reading/cursor.ts'
 import type { Stretch } from '../reading/match.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
@@ -7,44 +7,33 @@ import { apposedSubject, isParticipial } from './appositions.ts'
 import { hasVerb, isVerb } from './finite-verbs.ts'
 import { hasCapital, isComma, isDash, isMarkOf, isOpenMark, isQuoted, isWordAt } from './looks.ts'
 import { phraseBefore } from './noun-phrases.ts'
+import { inPlaces } from './place-lists.ts'
 import { isSpoken } from './reporting-verbs.ts'
-
-/** "has", "also", "reportedly": what may stand between subject and verb. "Kelly" may not. */
-function isHelper(r: TextReading, i: number): boolean {
-  // "the polls of May"
-  if (is(r, i, Class.verbHelper)) return !hasCapital(r, i)
-  if (lengthAt(r, i) <= 4 || !is(r, i, Class.adverb)) return false
-  return !hasCapital(r, i) && !is(r, i, Class.notAdverb)
-}
-
-/** The first piece of the verb group that ends with the verb at `verb`: "has also said". */
-export function groupStart(r: TextReading, verb: number): number {
-  let i = verb
-  const first = Math.max(sentenceStart(r, verb), verb - 6)
-  while (i > first && !isQuoted(r, i - 1) && isHelper(r, i - 1)) i--
-  return i
-}
 
 /** The subject before the verb group that starts at `group`; nothing if there is none in the sentence. */
 export function subjectBefore(r: TextReading, group: number): Stretch | undefined {
   const first = sentenceStart(r, Math.min(group, r.count - 1))
   const timeless = beforeTime(r, first, group)
-  const isRelative = opensRelative(r, timeless - 1)
-  const next = isRelative || is(r, timeless - 1, Class.which) ? timeless - 1 : timeless
+  if (asksWho(r, timeless - 1)) return undefined
+  const next = opensRelative(r, timeless - 1) ? timeless - 1 : timeless
   if (next <= first) return undefined
   if (isComma(r, next - 1)) {
     const apposed = apposedSubject(r, first, next - 1)
-    return isRelative ? behindVerb(r, apposed) : apposed
+    return next < timeless ? behindVerb(r, apposed) : apposed
   }
   const aside = isDash(r, next - 1) ? openingDash(r, first, next - 1) : -1
   if (aside > first) return apposedSubject(r, first, aside)
-  const found = nearestSubject(r, first, next)
+  const found = inPlaces(r, first, nearestSubject(r, first, next))
   // "A survey published last week"
   return found && next < group ? withoutParticiple(r, found) : found
 }
 
+/** "a quarrel over who may write" */
+const asksWho = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.who) && is(r, i - 1, Class.preposition) && !is(r, i - 1, Class.of)
+
 const opensRelative = (r: TextReading, i: number): boolean =>
-  is(r, i, Class.who) || is(r, i, Class.that)
+  is(r, i, Class.who) || is(r, i, Class.that) || is(r, i, Class.which)
 
 /** "He met Kim, who said", "It has angered lawmakers, who say": what the verb before takes is told of, not who does it. */
 function behindVerb(r: TextReading, found: Stretch | undefined): Stretch | undefined {
@@ -53,7 +42,7 @@ function behindVerb(r: TextReading, found: Stretch | undefined): Stretch | undef
     if (!isVerb(r, i)) continue
     const isPreposition = is(r, i + 1, Class.preposition)
     // "a lawyer employed by the bank, who said"
-    if (isPreposition && is(r, i, Class.participle)) return found
+    if (isPreposition && is(r, i, Class.participle) && i > found.first) return found
     const from = isPreposition ? i + 2 : i + 1
     return from < found.next ? { first: from, next: found.next } : found
   }

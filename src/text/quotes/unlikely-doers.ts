@@ -67,9 +67,14 @@ function holdsName(r: TextReading, first: number, next: number): boolean {
   return hasCapital(r, first) && next === first + 1
 }
 
-/** "to make informed choices": what one does. */
+/** "to make informed choices": what one does; but "the envoy to Chad" and "an aide to ministers". */
 const isInfinitive = (r: TextReading, { first, next }: Stretch, { group, verb }: Verb): boolean =>
-  group === verb && next === group && next - first > 2 && is(r, next - 2, Class.to)
+  group === verb &&
+  next === group &&
+  next - first > 2 &&
+  is(r, next - 2, Class.to) &&
+  !hasCapital(r, next - 1) &&
+  !is(r, next - 1, Class.inPluralForm)
 
 /** "offering the space for documents", "Working effectively with models": what is done says nothing, but "polling" does. */
 const isGerundPhrase = (r: TextReading, { first, next }: Stretch): boolean =>

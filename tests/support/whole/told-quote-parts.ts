@@ -4,6 +4,7 @@ import { accountRules } from '../../../src/text/quotes/account-rules.ts'
 import { findAccounts } from '../../../src/text/quotes/accounts.ts'
 import * as appositions from '../../../src/text/quotes/appositions.ts'
 import { assignSpeakers, markRules } from '../../../src/text/quotes/assign.ts'
+import * as clauses from '../../../src/text/quotes/clause-starts.ts'
 import * as starts from '../../../src/text/quotes/complement-starts.ts'
 import * as edges from '../../../src/text/quotes/content-edges.ts'
 import * as doers from '../../../src/text/quotes/doers.ts'
@@ -17,6 +18,7 @@ import * as reporting from '../../../src/text/quotes/reporting-verbs.ts'
 import { findReports, reportRules, type ReportRules } from '../../../src/text/quotes/reports.ts'
 import * as settings from '../../../src/text/quotes/settings.ts'
 import * as subjects from '../../../src/text/quotes/subjects.ts'
+import { groupStart } from '../../../src/text/quotes/verb-groups.ts'
 import { readText } from '../../../src/text/reading.ts'
 import { sentenceEnd, sentenceStart } from '../../../src/text/reading/cursor.ts'
 import { markedOf } from '../../../src/text/reading/marks.ts'
@@ -42,8 +44,8 @@ const parts: Readonly<Record<string, AtPiece>> = {
   behindSetting: (r, i) => starts.behindSetting(r, i, end(r, i)),
   isPlainlySaid: (r, i) => starts.isPlainlySaid(r, i, Math.min(i + 2, end(r, i))),
   infinitiveIn: (r, i) => positive(starts.infinitiveIn(r, i, i + 1, end(r, i))),
-  isClause: (r, i) => starts.isClause(r, i, end(r, i)),
-  isSureClause: (r, i) => starts.isClause(r, i, end(r, i), true),
+  isClause: (r, i) => clauses.isClause(r, i, end(r, i)),
+  isSureClause: (r, i) => clauses.isClause(r, i, end(r, i), true),
   afterHearer: (r, i) => positive(starts.afterHearer(r, i, end(r, i))),
   clauseStart: (r, i) => edges.clauseStart(r, i, start(r, i)),
   contentEnd: (r, i) => edges.contentEnd(r, i, end(r, i)),
@@ -70,7 +72,7 @@ const parts: Readonly<Record<string, AtPiece>> = {
   isNounForm: reporting.isNounForm,
   skipSetting: (r, i) => settings.skipSetting(r, i, end(r, i)),
   skipTime: (r, i) => settings.skipTime(r, i, end(r, i)),
-  groupStart: subjects.groupStart,
+  groupStart,
   subjectBefore: subjects.subjectBefore,
   subjectAfter: subjects.subjectAfter,
 }

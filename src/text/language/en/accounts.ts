@@ -48,7 +48,10 @@ const giving: readonly Entry[] = [
     users viewer viewers reader readers customer customers fighter fighters share majority support`,
   ),
   ...words('lifeNoun', 'life lives victim victims'),
-  ...words('resultVerb', 'report reports reported reporting post posts posted posting'),
+  ...words(
+    'resultVerb',
+    'report reports reported reporting post posts posted posting record records recorded recording',
+  ),
   ...verbs(['postVerb'], 'post'),
   ...words(
     'ownResult',
@@ -102,11 +105,14 @@ const nouns: readonly Entry[] = [
   // What brokers and firms give: "cut its target to 12".
   ...words('targetNoun', 'target targets guidance outlook'),
   ...words('documentNoun', documents),
+  // Of a vote or a test.
+  ...words('documentNoun', 'results returns tallies'),
   ...words(
     'documentNoun',
     'agency agencies newspaper newspapers service news media radio television tv broadcaster inquiry magazine journal',
   ),
   ...words('writtenNoun', documents),
+  ...words('ownWords', 'statement memo letter complaint lawsuit'),
   // Who is named alone before or behind a headline.
   ...words(
     'headlineSource',

@@ -213,6 +213,22 @@ const joints: readonly Entry[] = [
   ),
   ...words('joinsClause', 'but and so yet or'),
   ...words('introducer', 'said says say asked wrote added saying declared that tweeted'),
+  ...verbs(['admitVerb'], 'admit confess acknowledge'),
+  ...words('responsibility', 'responsibility credit'),
+  ...words('dead', 'dead'),
+  ...verbs(['countVerb'], 'count'),
+  ...verbs(['countedVerb'], 'count report confirm record tally'),
+  ...verbs(['pleadVerb'], 'plead'),
+  ...words('pleaded', 'guilty innocent'),
+  ...words('rulingWord', 'ruling'),
+  ...words('floating', 'each both all'),
+  ...words('insideVerb', 'so thus far well long'),
+  ...words('onlyWord', 'only just barely'),
+  ...words(
+    'saidWhere',
+    `interview interviews speech speeches meeting meetings statement statements letter letters briefing briefings
+    hearing hearings email emails time times occasion occasions language languages tweet tweets post posts`,
+  ),
   ...words('headOf', 'of for at in from with by to across near around outside'),
   ...words(
     'naming',

@@ -202,6 +202,27 @@ export const quoteClasses = [
   'workNoun',
   'titleSmall',
   'headOf',
+  /** What a toll is counted in, of those who are no more. */
+  'dead',
+  /** What somebody writes, who is named behind it: "In a statement, 12 mayors". */
+  'ownWords',
+  /** Tells what one has done oneself: "admitted taking 12". */
+  'admitVerb',
+  'responsibility',
+  'countVerb',
+  'countedVerb',
+  'pleadVerb',
+  /** "guilty", of "pleaded guilty". */
+  'pleaded',
+  'rulingWord',
+  /** "each", "both", "all": behind the subject. */
+  'floating',
+  /** "so far", "well", "long": between an auxiliary and its verb. */
+  'insideVerb',
+  /** "only", "just": before a number. */
+  'onlyWord',
+  /** Where and how often something is said: "in two interviews". */
+  'saidWhere',
   'maleName',
   'femaleName',
   'maleTitle',

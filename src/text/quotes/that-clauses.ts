@@ -1,0 +1,70 @@
+import { Class } from '../reading/classes.ts'
+import { is } from '../reading/cursor.ts'
+import type { TextReading } from '../reading/text-reading.ts'
+import { amountAt } from './account-edges.ts'
+import { isFiniteVerb } from './finite-verbs.ts'
+import { isMarkOf, isQuoted } from './looks.ts'
+import { isWeak, type Reported } from './reported.ts'
+
+/** How far behind the verb "that" may stand, in pieces. */
+const thatReach = 12
+
+export function thatIn(r: TextReading, reported: Reported): number {
+  const { next, end } = reported
+  // Most verbs have none: the words between are looked at only where one has.
+  for (let i = next; i < Math.min(end, next + thatReach); i++)
+    if (is(r, i, Class.that)) return opensThat(r, reported, i) ? i + 1 : -1
+  return -1
+}
+
+/** Whether nothing but who is told, and when, parts "that" from the verb, and it opens a clause. */
+function opensThat(r: TextReading, reported: Reported, that: number): boolean {
+  if (isNoConjunction(r, reported, that)) return false
+  const isStrict = isWeak(reported, r)
+  for (let i = reported.next; i < that; i++) {
+    if (isQuoted(r, i) || isMarkOf(r, i, '.;:')) return false
+    if (isStrict && isMarkOf(r, i, ',') && !isAside(r, i + 1)) return false
+    if (i > reported.next && isFiniteVerb(r, i)) return false
+  }
+  return true
+}
+
+/** "say the 12 states that use it are poor", but not "said the other day that". */
+function isOfSubject(r: TextReading, { cue, next }: Reported, that: number): boolean {
+  if (!is(r, cue.verb, Class.sayVerb) || that < next + 2) return false
+  const isNoun = is(r, next, Class.definite) || is(r, next, Class.article) || amountAt(r, next) > 0
+  return isNoun && !isTimed(r, next, that)
+}
+
+function isTimed(r: TextReading, first: number, next: number): boolean {
+  for (let i = first; i < next; i++)
+    if (is(r, i, Class.timeUnit) || is(r, i, Class.dayOrMonth) || isMarkOf(r, i, ',')) return true
+  return false
+}
+
+const isNoConjunction = (r: TextReading, reported: Reported, that: number): boolean =>
+  isDemonstrative(r, reported, that) || isOfSubject(r, reported, that)
+
+/** "reported, citing police, that", "announced, on Monday, that" */
+const isAside = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.gerund) ||
+  is(r, i, Class.preposition) ||
+  is(r, i, Class.that) ||
+  is(r, i, Class.dayOrMonth)
+
+/** "said that was late", "told the group that ran it", "condemned a raid that killed 12", "rejects that plan, ": "that" is no conjunction. */
+const isDemonstrative = (r: TextReading, reported: Reported, i: number): boolean =>
+  is(r, i + 1, Class.finiteAuxiliary) ||
+  is(r, i + 1, Class.irregularPast) ||
+  (i > reported.next && isDeed(r, i + 1)) ||
+  (isMarkOf(r, i + 2, ',.;') && !isListed(r, reported, i))
+
+/** "killed 12", "wounded two others", but not "injured men were flown out". */
+const isDeed = (r: TextReading, i: number): boolean =>
+  isFiniteVerb(r, i) && (is(r, i + 1, Class.quoteDeterminer) || amountAt(r, i + 1) > 0)
+
+/** "said that mills, farms and schools were shut" */
+const isListed = (r: TextReading, { cue }: Reported, that: number): boolean =>
+  is(r, cue.verb, Class.sayVerb) &&
+  is(r, that + 1, Class.inPluralForm) &&
+  isMarkOf(r, that + 2, ',')
