@@ -27,6 +27,7 @@ const isPronounWithVerb = (r: TextReading, i: number): boolean =>
 const endsClauseStart = (r: TextReading, i: number): boolean =>
   isQuoted(r, i) ||
   isMarkOf(r, i, '.;:') ||
+  (isMarkOf(r, i, ',') && is(r, i + 1, Class.gerund)) ||
   is(r, i, Class.phraseBreaker) ||
   is(r, i, Class.relativeWord) ||
   (is(r, i, Class.and) && isFiniteVerb(r, i + 1))

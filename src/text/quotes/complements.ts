@@ -207,6 +207,22 @@ export const complementRules: ComplementRules = ready<Reported, Complement>(
       },
     },
     {
+      name: 'what it is held to be',
+
+      opens: 'speechVerb thoughtVerb',
+      when: (reported, r) =>
+        is(r, reported.subject.first - 1, Class.what) &&
+        takes(Class.speechVerb, Class.thoughtVerb)(reported, r),
+      pattern: '# finiteAuxiliary',
+      build: (_, { next }) => told(next),
+      examples: {
+        matches: [
+          ['The mill shut, in what officials believe is the first case.', 'is the first case'],
+        ],
+        mustNotMatch: ['The mill that officials believe is shut is open.'],
+      },
+    },
+    {
       name: 'a clause',
 
       opens: 'speechVerb findingVerb thoughtVerb',

@@ -1,5 +1,5 @@
 import { Class } from '../reading/classes.ts'
-import { is } from '../reading/cursor.ts'
+import { is, isApart } from '../reading/cursor.ts'
 import { ready, type Rule, type Rules } from '../reading/rule.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { followsQuoted, hasBe, type Cue } from './cue.ts'
@@ -104,6 +104,15 @@ export const cueRefusals: CueRefusals = ready([
       mustNotMatch: ['The firm that he cut forecasts that rates will fall.'],
     },
     'nounLike',
+  ),
+  refuse(
+    'the end of a compound',
+    'hyphen #',
+    (cue, r) => isAlone(cue, r) && isPast(cue, r) && !isApart(r, cue.verb),
+    {
+      matches: [['The Togo-backed army has 12 tanks.', 'backed']],
+      mustNotMatch: ['It was late - said Kim.'],
+    },
   ),
   refuse(
     'what takes lives',

@@ -14,9 +14,8 @@ import { isSpoken } from './reporting-verbs.ts'
 export function subjectBefore(r: TextReading, group: number): Stretch | undefined {
   const first = sentenceStart(r, Math.min(group, r.count - 1))
   const timeless = beforeTime(r, first, group)
-  if (asksWho(r, timeless - 1)) return undefined
   const next = opensRelative(r, timeless - 1) ? timeless - 1 : timeless
-  if (next <= first) return undefined
+  if (next <= first || asksWho(r, next)) return undefined
   if (isComma(r, next - 1)) {
     const apposed = apposedSubject(r, first, next - 1)
     return next < timeless ? behindVerb(r, apposed) : apposed
@@ -24,9 +23,12 @@ export function subjectBefore(r: TextReading, group: number): Stretch | undefine
   const aside = isDash(r, next - 1) ? openingDash(r, first, next - 1) : -1
   if (aside > first) return apposedSubject(r, first, aside)
   const found = inPlaces(r, first, nearestSubject(r, first, next))
-  // "A survey published last week"
-  return found && next < group ? withoutParticiple(r, found) : found
+  return found && next < group ? ownOnly(r, found, next < timeless) : found
 }
+
+/** "A survey" of "A survey published last week" and of "The ministry issued a survey that". */
+const ownOnly = (r: TextReading, found: Stretch, isRelative: boolean): Stretch =>
+  documentBehind(r, found, isRelative) ?? withoutParticiple(r, found)
 
 /** "a quarrel over who may write" */
 const asksWho = (r: TextReading, i: number): boolean =>
@@ -34,6 +36,12 @@ const asksWho = (r: TextReading, i: number): boolean =>
 
 const opensRelative = (r: TextReading, i: number): boolean =>
   is(r, i, Class.who) || is(r, i, Class.that) || is(r, i, Class.which)
+
+/** "The ministry issued a survey that showed": what is written tells, not who wrote it. */
+function documentBehind(r: TextReading, found: Stretch, isRelative: boolean): Stretch | undefined {
+  const behind = isRelative ? behindVerb(r, found) : undefined
+  return behind && is(r, behind.next - 1, Class.writtenNoun) ? behind : undefined
+}
 
 /** "He met Kim, who said", "It has angered lawmakers, who say": what the verb before takes is told of, not who does it. */
 function behindVerb(r: TextReading, found: Stretch | undefined): Stretch | undefined {

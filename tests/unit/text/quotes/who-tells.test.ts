@@ -135,3 +135,9 @@ says('who counted, and what ends with others', [
   ],
   ['The fund cut growth forecasts in half for poor lands, by 2 percent.'],
 ])
+
+says('what is written, counted or held to be so', [
+  ['The men shut the mill, in what police say was the second case.', 'police: was the second case'],
+  ['Private firms added 71,000 jobs, seeing that it was late.', 'Private firms: it was late'],
+  ['The Togo-backed army has 12 tanks.'],
+])
