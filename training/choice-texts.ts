@@ -27,7 +27,10 @@ export const placedTexts = (): readonly ChoiceText<GoldFigure>[] =>
     .filter(({ half }) => half === 'A')
     .map((document) => ({ ...inParagraphs(document), id: `labels:${document.id}` }))
 
-/** More of the newswire, of which was labelled where, when and of what figures are parts. */
+/**
+ * More of the newswire, of which was labelled where, when and of what figures are parts. `WIRE_WITHOUT=B` in the environment leaves that
+ * half out, to be measured on (`bench/gold.ts --wire`).
+ */
 export const wireTexts = (): readonly ChoiceText<GoldFigure>[] =>
   wireDocuments()
     .filter(({ half }) => half !== process.env['WIRE_WITHOUT'])

@@ -92,7 +92,12 @@ function questionsOf(
       ...candidate,
       isRight: when !== undefined && isAt(when, candidate.time.first, candidate.time.next),
     }))
-    const question = { group: id, weight: weight * often, isWanted: when !== undefined, candidates: judged }
+    const question = {
+      group: id,
+      weight: weight * often,
+      isWanted: when !== undefined,
+      candidates: judged,
+    }
     questions.push(question)
     return answer(question)
   }
