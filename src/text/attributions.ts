@@ -6,7 +6,7 @@ import { findAccounts, type Account } from './quotes/accounts.ts'
 import { nameOf } from './quotes/antecedents.ts'
 import type { Content } from './quotes/content-edges.ts'
 import { isPluralPhrase } from './quotes/doers.ts'
-import { isAcronym, isMarkOf, lineAt, spanOfStretch } from './quotes/looks.ts'
+import { isAcronym, isMarkOf, isWordAt, lineAt, spanOfStretch } from './quotes/looks.ts'
 import type { Report } from './quotes/reports.ts'
 import { type Named, resolverOf } from './quotes/speakers.ts'
 import { reportsOf } from './quotes/speech.ts'
@@ -173,9 +173,36 @@ const isPartOfIt = (r: TextReading, i: number): boolean => {
 
 /** "to help those who lost 90 people", "to stay until 90 acres are given back", "to keep a pact ending 20 years of war" */
 const endsPromise = (r: TextReading, i: number, first: number): boolean =>
-  is(r, i, Class.phraseBreaker) ||
+  opensOther(r, i) ||
   is(r, i, Class.relativeWord) ||
-  (is(r, i, Class.gerund) && i > first + 2 && amountAt(r, i + 1) > 0)
+  (is(r, i, Class.gerund) && i > first + 2 && isOfBefore(r, i, first))
+
+/** "until", "if"; but "as many as 12" and "more than 12" go on, and so does "while cutting 12 jobs". */
+const opensOther = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.phraseBreaker) &&
+  !is(r, i, Class.as) &&
+  !is(r, i + 1, Class.gerund) &&
+  (!is(r, i, Class.than) || isTimeOf(r, i + 1))
+
+/** "to end more than 12 years of war": what one ends was before. */
+function isTimeOf(r: TextReading, i: number): boolean {
+  const next = amountAt(r, i)
+  return next > 0 && is(r, next, Class.timeUnit) && is(r, next + 1, Class.of)
+}
+
+/** "the gang holding 12 men", "a war lasting 12 years": they are there already, which "a dam costing 12 million" is not, nor "including 12". */
+function isOfBefore(r: TextReading, gerund: number, first: number): boolean {
+  const next = amountAt(r, gerund + 1)
+  if (next === 0 || !isWordAt(r, gerund - 1) || is(r, gerund - 1, Class.preposition)) return false
+  return is(r, next, Class.timeUnit) || isKnown(r, gerund, first)
+}
+
+/** "the last gang" before `next`. */
+function isKnown(r: TextReading, next: number, first: number): boolean {
+  let i = next - 1
+  while (i > first && isWordAt(r, i) && !is(r, i, Class.quoteDeterminer)) i--
+  return is(r, i, Class.definite) || is(r, i, Class.demonstrative)
+}
 
 /** "pledged to free 12 men" */
 const isPromised = (r: TextReading, { cue, voice }: Report, kind: Content['kind']): boolean =>

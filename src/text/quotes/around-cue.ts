@@ -14,7 +14,7 @@ import {
 } from './content-edges.ts'
 import type { Cue } from './cue.ts'
 import { hasVerb } from './finite-verbs.ts'
-import { isComma, isMarkOf, isQuoted, isWordAt } from './looks.ts'
+import { isComma, isMarkOf, isQuoted, isWordAt, opensVerb } from './looks.ts'
 import { relativeEndFrom, toldFromRelative } from './relative-edges.ts'
 import { has } from './reporting-verbs.ts'
 import { subjectBefore } from './subjects.ts'
@@ -90,7 +90,7 @@ function tailOf(r: TextReading, next: number, end: number): number {
 }
 
 const isToDo = (r: TextReading, i: number): boolean =>
-  is(r, i, Class.to) && has(r, i - 1, Class.wishVerb) && isWordAt(r, i + 1)
+  is(r, i, Class.to) && has(r, i - 1, Class.wishVerb) && opensVerb(r, i + 1)
 
 const opensSetting = (r: TextReading, i: number): boolean =>
   is(r, i, Class.preposition) ||

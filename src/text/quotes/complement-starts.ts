@@ -5,7 +5,7 @@ import type { TextReading } from '../reading/text-reading.ts'
 import { amountAt } from './account-edges.ts'
 import { isClause, isClauseStart } from './clause-starts.ts'
 import { opensFronted } from './fronted.ts'
-import { hasCapital, isMarkOf, isQuoted, isWordAt } from './looks.ts'
+import { isMarkOf, isQuoted, isWordAt, opensVerb } from './looks.ts'
 import { isWeak, type Reported } from './reported.ts'
 import { has } from './reporting-verbs.ts'
 import { skipSetting, skipTime } from './settings.ts'
@@ -67,10 +67,6 @@ export function infinitiveIn(r: TextReading, verb: number, next: number, end: nu
   }
   return -1
 }
-
-/** "to shut the mill", and not "left it to the envoys" or "flew to Lima". */
-const opensVerb = (r: TextReading, i: number): boolean =>
-  isWordAt(r, i) && !hasCapital(r, i) && !is(r, i, Class.quoteDeterminer)
 
 /** "told lawmakers it was over": what is said starts after the hearer. */
 export function afterHearer(r: TextReading, start: number, end: number): number {

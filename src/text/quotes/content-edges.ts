@@ -61,10 +61,11 @@ const opensOther = (r: TextReading, i: number): boolean =>
 /** How far behind "but" others may begin to speak, in pieces. */
 const othersReach = 16
 
-/** "while claims from the storm may reach 12": a noun, which nobody behind it says. */
+/** "while claims from the storm may reach 12": a noun, which nobody behind it says. "But reports of 12 more came" tells. */
 const isClaims = (r: TextReading, i: number): boolean =>
   isNounForm(r, i) &&
   is(r, i, Class.nounLike) &&
+  !is(r, i, Class.writtenNoun) &&
   (is(r, i + 1, Class.preposition) || is(r, i + 1, Class.finiteAuxiliary))
 
 function closes(r: TextReading, i: number, last: number): boolean {

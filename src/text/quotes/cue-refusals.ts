@@ -116,14 +116,18 @@ export const cueRefusals: CueRefusals = ready([
   ),
   refuse(
     'what takes lives',
-    '# (piece&!finiteAuxiliary&!that&!comma){6} (lifeNoun | dead)',
+    '# (piece&!finiteAuxiliary&!that&!comma){6} (lifeNoun | dead) (!finiteAuxiliary)',
     (cue, r) => is(r, cue.verb, Class.claimVerb),
     {
       matches: [
         ['A storm claimed over 1,200 dead and many mills.', 'claimed'],
         ['A storm claimed the lives of 12 men.', 'claimed'],
       ],
-      mustNotMatch: ['Rebels claimed that it cost 12 lives.', 'Rebels claimed 12 men were dead.'],
+      mustNotMatch: [
+        'Rebels claimed that it cost 12 lives.',
+        'Rebels claimed 12 men were dead.',
+        'The widow claimed 12 lives had been lost.',
+      ],
     },
     'claimVerb',
   ),

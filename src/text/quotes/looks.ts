@@ -34,6 +34,16 @@ export const isOpenMark = (r: TextReading, i: number, marks: string): boolean =>
 export const isComma = (r: TextReading, i: number): boolean => isOpenMark(r, i, ',')
 
 /** "officials", "police" */
+/** Behind "to": "shut the mill" and "police 12 towns", and not "left it to the envoys", "flew to Lima" or "pledged to voters". */
+export const opensVerb = (r: TextReading, i: number): boolean =>
+  isWordAt(r, i) &&
+  !hasCapital(r, i) &&
+  !is(r, i, Class.quoteDeterminer) &&
+  (!isPlural(r, i) || opensObject(r, i + 1))
+
+const opensObject = (r: TextReading, i: number): boolean =>
+  r.kind[i] === PieceKind.number || is(r, i, Class.startsNumber) || is(r, i, Class.quoteDeterminer)
+
 export const isPlural = (r: TextReading, i: number): boolean =>
   is(r, i, Class.inPluralForm) || is(r, i, Class.pluralHead)
 

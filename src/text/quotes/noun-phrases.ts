@@ -4,7 +4,7 @@ import type { Stretch } from '../reading/match.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { isVerb } from './finite-verbs.ts'
-import { hasCapital, isComma, isMarkOf, isPlural, isQuoted, isWordAt } from './looks.ts'
+import { hasCapital, isAcronym, isComma, isMarkOf, isPlural, isQuoted, isWordAt } from './looks.ts'
 
 /** How long a noun phrase may be, in pieces. */
 const reach = 24
@@ -158,9 +158,22 @@ function behindOpening(r: TextReading, from: number, next: number): number {
 /** "In Ghana local officials say": where those begin who say it, behind the name of a place; 0 where there is none. */
 function behindPlace(r: TextReading, from: number, next: number): number {
   if (!isSaid(r, next) || !is(r, from - 1, Class.in) || !isPlural(r, next - 1)) return 0
+  const i = placeEnd(r, from, next)
+  const people = endOfCapitals(r, i, next)
+  return i > from && isPeople(r, people, next) ? i : 0
+}
+
+/** "Ghana", "the US"; "UN officials" begin behind "Congo". */
+function placeEnd(r: TextReading, from: number, next: number): number {
+  const end = endOfCapitals(r, from, next)
+  for (let i = from + 1; i < end; i++) if (isAcronym(r, i)) return i
+  return end
+}
+
+function endOfCapitals(r: TextReading, from: number, next: number): number {
   let i = from
   while (i < next && hasCapital(r, i)) i++
-  return i > from && isPeople(r, i, next) ? i : 0
+  return i
 }
 
 /** "local officials", "police": but not "documents officials". */

@@ -14,10 +14,14 @@ export function inPlaces(
   first: number,
   found: Stretch | undefined,
 ): Stretch | undefined {
-  if (!found || !isComma(r, found.first - 1) || !holdsAnd(r, found)) return found
+  if (!found || !isComma(r, found.first - 1) || !hasCapital(r, found.first)) return found
+  if (!holdsAnd(r, found) || isInserted(r, found.next)) return found
   const next = openingPlace(r, first, found.first - 1)
   return next < 0 ? found : (phraseBefore(r, first, next) ?? found)
 }
+
+/** "Troops in Lome, Kim and Lee said, shot him": who speaks is named between what troops did. */
+const isInserted = (r: TextReading, verb: number): boolean => isComma(r, verb + 1)
 
 /** Behind which piece the first of the places ends, before others that end before `last`; -1 if "in" leads to none. */
 function openingPlace(r: TextReading, first: number, last: number): number {

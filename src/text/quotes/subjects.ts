@@ -40,7 +40,11 @@ const opensRelative = (r: TextReading, i: number): boolean =>
 /** "The ministry issued a survey that showed": what is written tells, not who wrote it. */
 function documentBehind(r: TextReading, found: Stretch, isRelative: boolean): Stretch | undefined {
   const behind = isRelative ? behindVerb(r, found) : undefined
-  return behind && is(r, behind.next - 1, Class.writtenNoun) ? behind : undefined
+  if (!behind || !is(r, behind.next - 1, Class.writtenNoun)) return undefined
+  // "sent the bank a letter that said"
+  for (let i = behind.next - 1; i > behind.first; i--)
+    if (is(r, i, Class.quoteDeterminer)) return { first: i, next: behind.next }
+  return behind
 }
 
 /** "He met Kim, who said", "It has angered lawmakers, who say": what the verb before takes is told of, not who does it. */
