@@ -9,6 +9,7 @@ import { isFurther } from '../further.ts'
 import { fateOf, isStanding } from './fates.ts'
 import type { DraftLink as Link } from './links.ts'
 import { topicsIn } from './same-report.ts'
+import { isOfOtherSort, isSameUnit } from './sorts.ts'
 import { featuresOf, type Pair, type Scene } from './whole-features.ts'
 
 /** A figure that another may be a part of. */
@@ -152,16 +153,6 @@ function mayBeWhole({ r, eventOf }: Scene, part: Draft, whole: Draft): boolean {
   )
 }
 
-/** Two boats are no part of 135 passengers, nor two sailors of 135 boats. */
-function isOfOtherSort(r: TextReading, part: Draft, whole: Draft): boolean {
-  if (!part.noun || !whole.noun || is(r, part.noun.headAt, Class.otherPeople)) return false
-  return isPersonal(r, part.noun.headAt) !== isPersonal(r, whole.noun.headAt)
-}
-
-/** Of persons, or of what is said of them as of persons: "nine bodies", "12 deaths". */
-const isPersonal = (r: TextReading, headAt: number): boolean =>
-  is(r, headAt, Class.somebody) || is(r, headAt, Class.strongEvent)
-
 /** "They asked 1,200 people. A fifth took it": shares of persons are of the nearest. */
 const isOfNearest = (r: TextReading, draft: Draft, whole: Draft, back: number): boolean =>
   back > 0 && shares.has(draft.kind) && !draft.noun && isOfPeople(r, whole)
@@ -177,9 +168,6 @@ function isBallotShare(r: TextReading, { phraseStart, start }: Draft): boolean {
 }
 
 const shares: ReadonlySet<Draft['kind']> = new Set(['percent', 'fraction'])
-
-const isSameUnit = (a: Draft, b: Draft): boolean =>
-  a.unit?.code === b.unit?.code && a.per?.code === b.per?.code
 
 const areLinked = ({ related }: Scene, a: Draft, b: Draft): boolean =>
   related.get(a)?.has(b) === true || (a.change !== undefined && a.change === b.change)

@@ -4,6 +4,7 @@ import { add, compare, integer } from '../../reading/numbers/decimal.ts'
 import { ready, type Rules } from '../../reading/rule.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { Draft } from '../drafts.ts'
+import { isOfOtherSort, isSameUnit } from './sorts.ts'
 
 /** A figure that may be a part, and those next to it. */
 export interface Suspect {
@@ -25,7 +26,7 @@ export const partRules: Rules<Suspect, Where> = ready<Suspect, Where>([
     pattern: [
       '# (word&!stopWord){2} out of (determiner | modifierBefore){3} number',
       // "70 percent of the population of 5 million"
-      '# of (determiner | genitive | word&!stopWord&!number){5} of (determiner | modifierBefore){3} number',
+      '# of (determiner | genitive | word&!stopWord&!number){4} word&!stopWord&!number&!inPluralForm of (determiner | modifierBefore){3} number',
       '# of (determiner | genitive | apostrophe | modifierBefore | relativeTime | word&!stopWord&!number){5} number',
       '# (word&!stopWord){2} (be | have) among (determiner | genitive | word&!stopWord&!number | of){6} number',
     ],
@@ -52,7 +53,7 @@ export const partRules: Rules<Suspect, Where> = ready<Suspect, Where>([
     when: ({ draft, after }) => isCounted(after) && isLess(draft, after),
     pattern: [
       '# of (determiner | genitive | apostrophe | modifierBefore | adjective | lastWord | timeCue){4} startsNumber',
-      '# of (determiner | genitive | word&!stopWord&!startsNumber){5} of (determiner | modifierBefore){3} startsNumber',
+      '# of (determiner | genitive | word&!stopWord&!startsNumber){4} word&!stopWord&!startsNumber&!inPluralForm of (determiner | modifierBefore){3} startsNumber',
       '# (word&!stopWord){2} (be | have) among (determiner | genitive | word&!stopWord&!startsNumber | of){6} startsNumber',
     ],
     build: ({ next }, { after }) => (after && next === after.start + 1 ? 'after' : undefined),
@@ -63,7 +64,10 @@ export const partRules: Rules<Suspect, Where> = ready<Suspect, Where>([
         ['Two Danes were among a group of eight tourists.', '2 of 8'],
         ['Some 70 percent of its population of over five million owns one.', '70 of 5000000'],
       ],
-      mustNotMatch: ['The Rockets have won eight of the games in nine days.'],
+      mustNotMatch: [
+        'The Rockets have won eight of the games in nine days.',
+        'One of the fathers of two boys left.',
+      ],
     },
   },
   {
@@ -94,7 +98,11 @@ export const partRules: Rules<Suspect, Where> = ready<Suspect, Where>([
   },
   {
     name: 'part.from-stock',
-    when: ({ draft, after }) => after?.kind === 'count' && isLess(draft, after),
+    when: ({ draft, after }, r) =>
+      after?.kind === 'count' &&
+      isLess(draft, after) &&
+      isSameUnit(draft, after) &&
+      !isOfOtherSort(r, draft, after),
     pattern:
       '# (word&!stopWord | hyphen){5} (comma word&!stopWord)? from (possessive | definite | article) word&!stopWord of (determiner | modifierBefore){3} (number | startsNumber)',
     build: at('after'),
@@ -103,7 +111,10 @@ export const partRules: Rules<Suspect, Where> = ready<Suspect, Where>([
         ['It will retire 67 older trucks from its fleet of 375 trucks.', '67 of 375'],
         ['He chose 12 songs from a list of 500 songs.', '12 of 500'],
       ],
-      mustNotMatch: ['It took 67 trucks from the port with 375 men.'],
+      mustNotMatch: [
+        'It took 67 trucks from the port with 375 men.',
+        'It bought 67 trucks from a firm of 375 workers.',
+      ],
     },
   },
   {
@@ -203,28 +214,35 @@ export const partRules: Rules<Suspect, Where> = ready<Suspect, Where>([
     name: 'part.among-fronted',
     when: ({ draft }) => draft.kind === 'count',
     pattern:
-      'among (definite | demonstrative) word&!stopWord{3} be (determiner | modifierBefore | adverb){2} #',
+      'among (demonstrative word&!stopWord{3} | definite word&!stopWord{2} (afterwards | participle | word&!stopWord&!inPluralForm)) be (determiner | modifierBefore | adverb){2} #',
     build: at('earlier'),
     examples: {
       matches: [
         ['It hurt 14 people. Among those hurt were six children.', '6 of 14'],
         ['It hurt 14 people. Among the injured were at least six children.', '6 of 14'],
       ],
-      mustNotMatch: ['It hurt 14 people. Among friends were six children.'],
+      mustNotMatch: [
+        'It hurt 14 people. Among friends were six children.',
+        'It hurt 14 people. Among the cars were six taxis.',
+      ],
     },
   },
   {
     name: 'part.dead-include',
     when: ({ draft }) => draft.kind === 'count',
     pattern:
-      '(definite word&!stopWord{2} | takesUp word&!stopWord{2}) including (determiner | modifierBefore | word&!stopWord | comma | and){9} #',
+      '(definite word&!stopWord (afterwards | participle) | definite (afterwards | participle) | takesUp&!otherPeople word&!stopWord{2}) including (determiner | modifierBefore | word&!stopWord | comma | and){9} #',
     build: at('earlier'),
     examples: {
       matches: [
         ['It killed 14 people. The dead include a nurse, a driver and six children.', '6 of 14'],
         ['It hurt 14 people. Those hurt include six children.', '6 of 14'],
       ],
-      mustNotMatch: ['It killed 14 people. Six children were shot.'],
+      mustNotMatch: [
+        'It killed 14 people. Six children were shot.',
+        'It killed 14 people. The rescue teams include six nurses.',
+        'It killed 14 people. Others include six nurses.',
+      ],
     },
   },
   {
