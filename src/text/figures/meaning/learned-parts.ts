@@ -8,6 +8,7 @@ import type { Draft } from '../drafts.ts'
 import { isFurther } from '../further.ts'
 import { fateOf, isStanding } from './fates.ts'
 import type { DraftLink as Link } from './links.ts'
+import { areTimesApart } from './other-times.ts'
 import { topicsIn } from './same-report.ts'
 import { isOfOtherSort, isSameUnit } from './sorts.ts'
 import { featuresOf, type Pair, type Scene } from './whole-features.ts'
@@ -127,6 +128,7 @@ function freeWholes(scene: Scene, draft: Draft, index: number): readonly Draft[]
     const back = sentence - (r.sentence[whole.start] ?? 0)
     if (back > sentencesBack) break
     if (back < 0 || !isFree(scene, draft, whole)) continue
+    if (areTimesApart(r, sentence, sentence - back)) continue
     found.push(whole)
     if (isOfNearest(r, draft, whole, back)) break
   }

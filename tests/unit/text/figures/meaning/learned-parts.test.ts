@@ -50,8 +50,20 @@ test.each([
     'There are 9,000 people in the valley. In 2002 [14] people died.',
     '9000',
   ],
+  ['what was last year', 'Floods hurt 48 men last year. This year [14] men were hurt.', '48'],
+  ['what was in another year', 'Floods hurt 48 men in 2005. In 2004 [14] men were hurt.', '48'],
+  ['what was on another day', 'A blast on Monday hurt 48. On Sunday, [14] men were hurt.', '48'],
 ])('%s is no whole', (_, marked, value) => {
   expect(wholesOf(marked).has(value)).toBe(false)
+})
+
+test.each([
+  ['all since then', 'Floods have hurt 48 men since 2003. In 2004 [14] men were hurt.'],
+  ['the year a month is of', 'Floods hurt 48 men this year. Last month [14] men were hurt.'],
+  ['of two days', 'Blasts on Monday and Sunday hurt 48. On Sunday, [14] men were hurt.'],
+  ['told on another day', 'Police said Monday 48 were hurt. On Sunday, [14] men were hurt.'],
+])('%s may be a whole', (_, marked) => {
+  expect(wholesOf(marked).has('48')).toBe(true)
 })
 
 const whole = (candidates: readonly WholeCandidate[]) => candidates[0]
