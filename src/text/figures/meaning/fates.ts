@@ -46,8 +46,8 @@ export function linkFates(
     if (known.has(draft) || isFurther(r, draft) || is(r, draft.next, Class.otherPeople)) continue
     const asked = askedBefore(drafts, i, eventOf)
     const whole = asked ?? gatheredNear(r, drafts, i, eventOf)
-    const by = asked ? 'asked' : 'gathered'
-    if (whole) found.push({ of: draft, to: whole, type: 'part-of', by })
+    const takenBy = asked ? 'asked' : 'gathered'
+    if (whole) found.push({ of: draft, to: whole, type: 'part-of', takenBy })
   }
   return found
 }

@@ -17,7 +17,7 @@ import { featuresOf, type Pair, type Scene } from './whole-features.ts'
 export interface WholeCandidate extends Candidate {
   readonly whole: Draft
   /** The rule that takes it. */
-  readonly by: string | undefined
+  readonly takenBy: string | undefined
   /** How likely it must be. */
   readonly least: number
 }
@@ -39,7 +39,7 @@ export function learnParts(
   { eventOf, views }: Told,
   choose: Chooser<WholeCandidate, number>,
 ): Link[] {
-  const said = links.filter(({ by }) => by === undefined)
+  const said = links.filter(({ takenBy }) => takenBy === undefined)
   const scene: Scene = {
     r,
     drafts,
@@ -51,7 +51,9 @@ export function learnParts(
   }
   for (const link of links) note(scene, link)
   const isPart = new Set(said.filter(({ type }) => type === 'part-of').map(({ of }) => of))
-  const ruled = new Map(links.filter(({ by }) => by !== undefined).map((link) => [link.of, link]))
+  const ruled = new Map(
+    links.filter(({ takenBy }) => takenBy !== undefined).map((link) => [link.of, link]),
+  )
   const found: Link[] = []
   for (const [i, draft] of drafts.entries()) {
     if (isPart.has(draft) || !kinds.has(draft.kind)) continue
@@ -101,11 +103,11 @@ function wholesFor(
   const found = freeWholes(scene, draft, index).filter((whole) => whole !== rule?.to)
   return (rule ? [rule.to, ...found] : found).map((whole) => {
     const back = sentence - (r.sentence[whole.start] ?? 0)
-    const by = whole === rule?.to ? rule.by : undefined
+    const takenBy = whole === rule?.to ? rule.takenBy : undefined
     return {
       whole,
-      by,
-      least: by === undefined ? leastOf(draft, whole) : leastRuled,
+      takenBy,
+      least: takenBy === undefined ? leastOf(draft, whole) : leastRuled,
       features: featuresOf(scene, { ...asked, whole, back }).map(feature),
     }
   })

@@ -7,7 +7,7 @@ export interface DraftLink {
   readonly to: Draft
   readonly type: Link['type']
   /** The rule that takes a whole from further away: the learned choice weighs it. */
-  readonly by?: string | undefined
+  readonly takenBy?: string | undefined
 }
 
 /** Links between places as links between the drafts there. */

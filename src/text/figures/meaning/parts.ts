@@ -53,13 +53,13 @@ function linkRest(
   i: number,
   whole: Draft,
   wholes: Wholes,
-  by: string,
+  takenBy: string,
 ): void {
   const draft = drafts[i]
   const top = wholes.get(whole)?.whole ?? whole
   const sibling = siblingOf(drafts, i, top)
-  if (draft) set(wholes, draft, top, by)
-  if (sibling) set(wholes, sibling, top, by)
+  if (draft) set(wholes, draft, top, takenBy)
+  if (sibling) set(wholes, sibling, top, takenBy)
 }
 
 const goesOn = compile('(comma | semicolon) and? # (be | have)')

@@ -106,7 +106,7 @@ function likeFeatures({ r, eventOf }: Scene, { part, whole, back }: Pair, where:
 function ruleFeatures({ whole, rule }: Pair, where: string): string[] {
   if (!rule) return []
   const isIt = rule.to === whole ? 'by' : 'not'
-  return [isIt, `${isIt}:${rule.by}`, `${isIt}:${rule.by}|${where}`]
+  return [isIt, `${isIt}:${rule.takenBy}`, `${isIt}:${rule.takenBy}|${where}`]
 }
 
 function nounFeatures(part: Draft, whole: Draft, where: string): string[] {

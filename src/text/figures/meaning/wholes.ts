@@ -8,12 +8,14 @@ export type Wholes = Map<Draft, Whole>
 interface Whole {
   readonly whole: Draft
   /** The rule that takes it from further away; without one the words between say so. */
-  readonly by: string | undefined
+  readonly takenBy: string | undefined
 }
 
 export const wholesOf = (links: readonly Link[]): Wholes =>
   new Map(
-    links.filter(({ type }) => type === 'part-of').map(({ of, to, by }) => [of, { whole: to, by }]),
+    links
+      .filter(({ type }) => type === 'part-of')
+      .map(({ of, to, takenBy }) => [of, { whole: to, takenBy }]),
   )
 
 /** Those that were not known before. */
@@ -21,12 +23,12 @@ export function linksOf(wholes: Wholes, known: readonly Link[]): Link[] {
   const before = wholesOf(known)
   return [...wholes]
     .filter(([of]) => !before.has(of))
-    .map(([of, { whole, by }]) => ({ of, to: whole, type: 'part-of', by }))
+    .map(([of, { whole, takenBy }]) => ({ of, to: whole, type: 'part-of', takenBy }))
 }
 
-export function set(wholes: Wholes, of: Draft, to: Draft, by?: string): void {
+export function set(wholes: Wholes, of: Draft, to: Draft, takenBy?: string): void {
   if (!wholes.has(of) && of !== to && wholes.get(to)?.whole !== of)
-    wholes.set(of, { whole: to, by })
+    wholes.set(of, { whole: to, takenBy })
 }
 
 export const isLarger = (draft: Draft, whole: Draft): boolean =>

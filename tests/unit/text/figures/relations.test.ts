@@ -14,7 +14,7 @@ const none: RelationRules = { relations: [], parts: [] }
 
 /** What a rule takes, whatever speaks against it. */
 const ruledOf = (candidates: readonly WholeCandidate[]) =>
-  candidates.find(({ by }) => by !== undefined)
+  candidates.find(({ takenBy }) => takenBy !== undefined)
 
 /** What figures of a text say of each other by these rules: "3 part-of 12". */
 function relations(text: string, rules: RelationRules): string[] {
