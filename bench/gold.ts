@@ -35,16 +35,23 @@ const { values } = parseArgs({
 })
 if (values.readers) compareReaders()
 else {
-  const labelled = values.wire ? wireDocuments() : values.labels ? placedDocuments() : undefined
+  const labelled = labelledSet()
   const reads = labelled
-    ? labelled.map((document) => labelledRead(document, readGold(document)))
+    ? labelled.documents.map((document) => labelledRead(document, readGold(document)))
     : wanted(values.set).map((document) => pairUp(document, readGold(document)))
   if (values.classes !== undefined)
     for (const line of classesOf(values.classes, reads)) console.log(line)
   else if (values.misses !== undefined)
     for (const line of missesOf(values.misses, reads)) console.log(line)
-  else if (labelled) sayLabelled(reads, values.wire ? wireFields : labelledFields)
+  else if (labelled) sayLabelled(reads, labelled.fields)
   else sayRows(rowsOf(reads))
+}
+
+/** The labelled documents that are asked for, and what was labelled of them. */
+function labelledSet() {
+  if (values.wire) return { documents: wireDocuments(), fields: wireFields }
+  if (values.labels) return { documents: placedDocuments(), fields: labelledFields }
+  return undefined
 }
 
 /** The documents of a set, or all. */

@@ -1,6 +1,12 @@
-import { goldDocuments, type GoldDocument, type GoldFigure } from '../bench/gold/documents.ts'
+import {
+  goldDocuments,
+  nearest,
+  type GoldDocument,
+  type GoldFigure,
+} from '../bench/gold/documents.ts'
 import { placedDocuments, wireDocuments } from '../bench/gold/where-when.ts'
 import { markedTexts } from '../bench/own/marked-figures.ts'
+import type { Bounds } from '../bench/reading/measured.ts'
 
 /** A text with its figures marked; `mark` is what the set says of one. */
 export interface ChoiceText<M> {
@@ -35,6 +41,15 @@ export const wireTexts = (): readonly ChoiceText<GoldFigure>[] =>
   wireDocuments()
     .filter(({ half }) => half !== process.env['WIRE_WITHOUT'])
     .map(inParagraphs)
+
+/** Where the time that is marked for a figure stands, nearest to it. */
+export function timeOf(
+  text: string,
+  { start, when }: Pick<GoldFigure, 'start' | 'when'>,
+): Bounds | undefined {
+  const at = nearest(text, when, start)
+  return at && { start: at[0], end: at[1] }
+}
 
 /** With its lines as paragraphs, as the pipeline makes them. */
 function inParagraphs({ id, text, figures }: GoldDocument): ChoiceText<GoldFigure> {

@@ -1,5 +1,5 @@
-import { nearest } from '../../bench/gold/documents.ts'
 import { datedTexts, dayOfFigures, noonOf } from '../../bench/own/dated-figures.ts'
+import type { Bounds } from '../../bench/reading/measured.ts'
 import { usualBudget } from '../../src/text/budget.ts'
 import { extractFacts } from '../../src/text/facts.ts'
 import { figureRules, type FigureRules } from '../../src/text/figures.ts'
@@ -8,13 +8,8 @@ import type { TimeCandidate } from '../../src/text/figures/meaning/when/question
 import { readText } from '../../src/text/reading.ts'
 import { chooserBy } from '../../src/text/reading/choice.ts'
 import type { ChoiceField } from '../choice-field.ts'
-import { datedFiles, goldDay, goldTexts, wireTexts } from '../choice-texts.ts'
+import { datedFiles, goldDay, goldTexts, timeOf, wireTexts } from '../choice-texts.ts'
 import { fitChoice, type Question } from '../choices.ts'
-
-interface Bounds {
-  readonly start: number
-  readonly end: number
-}
 
 interface Text {
   readonly id: string
@@ -55,10 +50,7 @@ const asGold = (
   day: goldDay,
   isGold: true,
   weight,
-  figures: figures.map(({ start, end, when }) => {
-    const at = nearest(text, when, start)
-    return { start, end, when: at && { start: at[0], end: at[1] } }
-  }),
+  figures: figures.map((one) => ({ start: one.start, end: one.end, when: timeOf(text, one) })),
 })
 
 /** A marked figure's candidates. */

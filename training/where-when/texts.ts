@@ -1,7 +1,6 @@
-import { nearest } from '../../bench/gold/documents.ts'
 import { datedTexts, dayOfFigures } from '../../bench/own/dated-figures.ts'
 import type { Bounds } from '../../bench/reading/measured.ts'
-import { datedFiles, goldDay, goldTexts, placedTexts, wireTexts } from '../choice-texts.ts'
+import { datedFiles, goldDay, goldTexts, placedTexts, timeOf, wireTexts } from '../choice-texts.ts'
 import { openCheckout } from '../events/checkout.ts'
 import { isNews, unmarkedTexts } from '../events/unmarked.ts'
 import { ownReports, reportFiles } from '../marked-places.ts'
@@ -28,10 +27,12 @@ const marked =
     set,
     text,
     day: goldDay,
-    figures: figures.map(({ start, end, where, when }) => {
-      const at = nearest(text, when, start)
-      return { start, end, where, when: at ? { start: at[0], end: at[1] } : null }
-    }),
+    figures: figures.map((one) => ({
+      start: one.start,
+      end: one.end,
+      where: one.where,
+      when: timeOf(text, one) ?? null,
+    })),
   })
 
 const ownPlaces = (file: string): readonly MarkedText[] =>
@@ -64,7 +65,7 @@ async function raw(): Promise<readonly MarkedText[]> {
     .filter(({ text }) => !labelled.has(text))
 }
 
-/** All that the net learns from: half A of the marked and the labelled news, own texts, and news that nobody marked. */
+/** All that the net learns from: half A of the marked and the labelled news, more newswire, own texts, and news that nobody marked. */
 export const allTexts = async (): Promise<readonly MarkedText[]> => [
   ...goldTexts().map(marked('gold')),
   ...wireTexts().map(marked('wire')),
