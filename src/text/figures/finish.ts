@@ -123,7 +123,8 @@ export function finishFigures(
   const views = sentenceViews(r, mentionsByStart(context.mentions))
   const related = learnParts(r, english, ruled, { eventOf, views }, rules.choices.whole)
   const toldOf = (draft: Draft) => meaning.get(draft)?.event
-  const places = placesOf(r, english, related, context.mentions, toldOf, rules.choices.place)
+  const known = { mentions: context.mentions, views, eventOf: toldOf }
+  const places = placesOf(r, english, related, known, rules.choices.place)
   const all = betweenPlaces(related)
   const people = counted.map((draft) => withPeople(r, draft, eventOf(draft)))
   const drafts = withGroups(r, relate(people, all), all, context.mentions)

@@ -1,5 +1,5 @@
 import { Class } from '../reading/classes.ts'
-import { is, sentenceEnd, sentenceStart } from '../reading/cursor.ts'
+import { hasClass, is, sentenceEnd, sentenceStart } from '../reading/cursor.ts'
 import type { Stretch } from '../reading/match.ts'
 import { ready, type Rules } from '../reading/rule.ts'
 import type { TextReading } from '../reading/text-reading.ts'
@@ -19,10 +19,8 @@ export interface Given {
 
 export type AccountRules = Rules<undefined, Given>
 
-function isWritten(r: TextReading, { first, next }: Stretch): boolean {
-  for (let i = first; i < next; i++) if (is(r, i, Class.writtenNoun)) return true
-  return false
-}
+const isWritten = (r: TextReading, { first, next }: Stretch): boolean =>
+  hasClass(r, first, next, Class.writtenNoun)
 
 /** "The deal values the mill at 12 million": a price, and nobody's count. */
 const isDeal = (r: TextReading, { next }: Stretch): boolean => is(r, next - 1, Class.dealNoun)

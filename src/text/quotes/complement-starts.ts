@@ -1,5 +1,5 @@
 import { Class } from '../reading/classes.ts'
-import { endOfPhrase, is } from '../reading/cursor.ts'
+import { endOfPhrase, hasClass, is } from '../reading/cursor.ts'
 import type { Stretch } from '../reading/match.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { amountAt } from './account-edges.ts'
@@ -145,10 +145,8 @@ function holdsNear({ next, end }: Reported, test: (i: number) => boolean): boole
   return false
 }
 
-export function isDocument(r: TextReading, { first, next }: Stretch): boolean {
-  for (let i = first; i < next; i++) if (is(r, i, Class.documentNoun)) return true
-  return false
-}
+export const isDocument = (r: TextReading, { first, next }: Stretch): boolean =>
+  hasClass(r, first, next, Class.documentNoun)
 
 export function objectStart(r: TextReading, reported: Reported): number {
   const start = thingStart(r, reported)

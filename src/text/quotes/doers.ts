@@ -1,5 +1,5 @@
 import { Class } from '../reading/classes.ts'
-import { is, lengthAt } from '../reading/cursor.ts'
+import { hasClass, is, lengthAt } from '../reading/cursor.ts'
 import type { Stretch } from '../reading/match.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
@@ -51,8 +51,7 @@ const isMany = (r: TextReading, i: number): boolean => isPlural(r, i) || is(r, i
 /** "officials in the port", "Kim and Lee" */
 export function isPluralPhrase(r: TextReading, { first, next }: Stretch): boolean {
   if (is(r, first, Class.article)) return false
-  for (let i = first; i < next; i++) if (is(r, i, Class.and)) return true
-  return isMany(r, headOf(r, first, next))
+  return hasClass(r, first, next, Class.and) || isMany(r, headOf(r, first, next))
 }
 
 /** The noun that a phrase is about: "officials" of "officials in the port". */

@@ -1,5 +1,5 @@
 import { Class } from '../reading/classes.ts'
-import { is, sentenceStart } from '../reading/cursor.ts'
+import { hasClass, is, sentenceStart } from '../reading/cursor.ts'
 import type { Stretch } from '../reading/match.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
@@ -63,7 +63,5 @@ function gerundSubject(r: TextReading, verb: number): Stretch | undefined {
 }
 
 /** "Police say the mayor, a lawyer, demanded 12 million": the verb is in what is said. */
-function holdsSay(r: TextReading, { first, next }: Stretch): boolean {
-  for (let i = first; i < next; i++) if (is(r, i, Class.sayVerb)) return true
-  return false
-}
+const holdsSay = (r: TextReading, { first, next }: Stretch): boolean =>
+  hasClass(r, first, next, Class.sayVerb)

@@ -1,5 +1,5 @@
 import { Class } from '../reading/classes.ts'
-import { is } from '../reading/cursor.ts'
+import { hasClass, is } from '../reading/cursor.ts'
 import { markedOf } from '../reading/marks.ts'
 import type { Stretch } from '../reading/match.ts'
 import type { TextReading } from '../reading/text-reading.ts'
@@ -75,10 +75,8 @@ function isToldClause(r: TextReading, first: number, verb: number, end: number):
 }
 
 /** "Lind, the mayor, read a poem of Ryo." */
-function holdsOf(r: TextReading, first: number, next: number): boolean {
-  for (let i = first; i < next; i++) if (is(r, i, Class.of)) return true
-  return false
-}
+const holdsOf = (r: TextReading, first: number, next: number): boolean =>
+  hasClass(r, first, next, Class.of)
 
 /** How many parts the commas before the verb make. */
 function partsBefore(r: TextReading, first: number, next: number): number {

@@ -33,7 +33,6 @@ export const isOpenMark = (r: TextReading, i: number, marks: string): boolean =>
 /** A comma outside of quotation marks. */
 export const isComma = (r: TextReading, i: number): boolean => isOpenMark(r, i, ',')
 
-/** "officials", "police" */
 /** Behind "to": "shut the mill" and "police 12 towns", and not "left it to the envoys", "flew to Lima" or "pledged to voters". */
 export const opensVerb = (r: TextReading, i: number): boolean =>
   isWordAt(r, i) &&
@@ -44,6 +43,7 @@ export const opensVerb = (r: TextReading, i: number): boolean =>
 const opensObject = (r: TextReading, i: number): boolean =>
   r.kind[i] === PieceKind.number || is(r, i, Class.startsNumber) || is(r, i, Class.quoteDeterminer)
 
+/** "officials", "police" */
 export const isPlural = (r: TextReading, i: number): boolean =>
   is(r, i, Class.inPluralForm) || is(r, i, Class.pluralHead)
 

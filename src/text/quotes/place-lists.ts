@@ -1,5 +1,5 @@
 import { Class } from '../reading/classes.ts'
-import { is } from '../reading/cursor.ts'
+import { hasClass, is } from '../reading/cursor.ts'
 import type { Stretch } from '../reading/match.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { hasCapital, isComma, isPlural } from './looks.ts'
@@ -15,7 +15,7 @@ export function inPlaces(
   found: Stretch | undefined,
 ): Stretch | undefined {
   if (!found || !isComma(r, found.first - 1) || !hasCapital(r, found.first)) return found
-  if (!holdsAnd(r, found) || isInserted(r, found.next)) return found
+  if (!hasClass(r, found.first, found.next, Class.and) || isInserted(r, found.next)) return found
   const next = openingPlace(r, first, found.first - 1)
   return next < 0 ? found : (phraseBefore(r, first, next) ?? found)
 }
@@ -41,9 +41,4 @@ function nameStart(r: TextReading, first: number, next: number): number {
   let from = next
   while (from > first && hasCapital(r, from - 1)) from--
   return from < next && is(r, from - 1, Class.definite) ? from - 1 : from
-}
-
-const holdsAnd = (r: TextReading, { first, next }: Stretch): boolean => {
-  for (let i = first; i < next; i++) if (is(r, i, Class.and)) return true
-  return false
 }

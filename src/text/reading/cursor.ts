@@ -71,6 +71,12 @@ export const sentenceEnd = (r: TextReading, i: number): number =>
 export const isSameSentence = (r: TextReading, a: number, b: number): boolean =>
   r.sentence[a] === r.sentence[b]
 
+/** Whether a piece from `first` to before `next` is of a class. */
+export function hasClass(r: TextReading, first: number, next: number, number: number): boolean {
+  for (let i = first; i < next; i++) if (is(r, i, number)) return true
+  return false
+}
+
 /** Whether piece `i` is written apart from the one before it. */
 export const isApart = (r: TextReading, i: number): boolean =>
   i > 0 && i < r.count ? (r.start[i] ?? 0) > (r.end[i - 1] ?? 0) : i === 0

@@ -8,10 +8,10 @@ import type { Draft } from '../drafts.ts'
 import { isFurther } from '../further.ts'
 import { fateOf, isStanding } from './fates.ts'
 import type { DraftLink as Link } from './links.ts'
-import { areTimesApart } from './other-times.ts'
+import { areTimesApart, namedTimesIn } from './other-times.ts'
 import { topicsIn } from './same-report.ts'
 import { isOfOtherSort, isSameUnit } from './sorts.ts'
-import { featuresOf, type Pair, type Scene } from './whole-features.ts'
+import { featuresOf, sentencesBack, type Pair, type Scene } from './whole-features.ts'
 
 /** A figure that another may be a part of. */
 export interface WholeCandidate extends Candidate {
@@ -27,9 +27,8 @@ const leastRuled = 0.35
 const leastAlike = 0.5
 const leastUnlike = 0.8
 
-/** How far away a whole may stand: figures before, sentences before. */
+/** How many figures before a whole may stand that no rule takes. */
 const figuresBack = 8
-const sentencesBack = 3
 
 /** The links that words say, and for each other part the whole for which most speaks: of figures of its sentence and those before, and of what a rule takes from further away. */
 export function learnParts(
@@ -46,6 +45,7 @@ export function learnParts(
     eventOf,
     views,
     topicsOf: topicsIn(r),
+    timesOf: namedTimesIn(r),
     related: new Map(),
     partsOf: new Map(),
   }
@@ -130,7 +130,6 @@ function freeWholes(scene: Scene, draft: Draft, index: number): readonly Draft[]
     const back = sentence - (r.sentence[whole.start] ?? 0)
     if (back > sentencesBack) break
     if (back < 0 || !isFree(scene, draft, whole)) continue
-    if (areTimesApart(r, sentence, sentence - back)) continue
     found.push(whole)
     if (isOfNearest(r, draft, whole, back)) break
   }
@@ -138,7 +137,14 @@ function freeWholes(scene: Scene, draft: Draft, index: number): readonly Draft[]
 }
 
 const isFree = (scene: Scene, part: Draft, whole: Draft): boolean =>
-  mayBeWhole(scene, part, whole) && !areLinked(scene, part, whole)
+  mayBeWhole(scene, part, whole) &&
+  !areLinked(scene, part, whole) &&
+  !isOfOtherTime(scene, part, whole)
+
+function isOfOtherTime({ r, timesOf }: Scene, part: Draft, whole: Draft): boolean {
+  const [own, other] = [r.sentence[part.start] ?? 0, r.sentence[whole.start] ?? 0]
+  return own !== other && areTimesApart(timesOf(own), timesOf(other))
+}
 
 const maySplit = (r: TextReading, part: Draft, whole: Draft): boolean =>
   whole.kind === 'count' && !whole.unit && (isOfPeople(r, whole) || !isBallotShare(r, part))

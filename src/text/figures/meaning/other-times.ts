@@ -1,23 +1,23 @@
 import { Class } from '../../reading/classes.ts'
 import { is, wordAt } from '../../reading/cursor.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
+import { bySentence } from './sentence-views.ts'
 
 /** The day, month or year that a sentence names, and "this" or "last" of a unit ("week"); none where it names two of a kind. */
-type NamedTimes = ReadonlyMap<string, string>
+export type NamedTimes = ReadonlyMap<string, string>
 
 /** Whether two sentences name times that are apart: what happened in 2004 is no part of what did in 2005. */
-export function areTimesApart(r: TextReading, own: number, other: number): boolean {
-  if (own === other) return false
-  const theirs = timesIn(r, other)
-  if (theirs.size === 0) return false
-  return [...timesIn(r, own)].some(([kind, word]) => (theirs.get(kind) ?? word) !== word)
-}
+export const areTimesApart = (own: NamedTimes, other: NamedTimes): boolean =>
+  [...own].some(([kind, word]) => (other.get(kind) ?? word) !== word)
 
-function timesIn(r: TextReading, sentence: number): NamedTimes {
+/** Read for each sentence when it is first asked for. */
+export const namedTimesIn = (r: TextReading): ((sentence: number) => NamedTimes) =>
+  bySentence(r, (first, next) => timesIn(r, first, next))
+
+function timesIn(r: TextReading, first: number, next: number): NamedTimes {
   const found = new Map<string, string>()
   const twice = new Set<string>()
-  const next = r.sentences[sentence + 1] ?? r.count
-  for (let i = r.sentences[sentence] ?? r.count; i < next; i++) {
+  for (let i = first; i < next; i++) {
     // "since 2003": all that was since then.
     if (is(r, i, Class.sinceWhen)) return new Map()
     const kind = kindAt(r, i)

@@ -11,7 +11,7 @@ import {
   type PlaceAsked,
   type Told,
 } from './place-asked.ts'
-import { peopleStem, stemAt, type SentenceWords } from './sentence-views.ts'
+import { countShared, peopleStem, stemAt, type SentenceWords } from './sentence-views.ts'
 
 /** A sentence before that of the figure. */
 export interface EarlierSentence {
@@ -155,12 +155,6 @@ function addSharedWords(
     names.nounAgain,
     draft.noun !== undefined && other.stems.has(stemAt(r, draft.noun.headAt)),
   )
-}
-
-function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let shared = 0
-  for (const one of a) if (b.has(one)) shared++
-  return shared
 }
 
 /** Names that the sentence takes up or adds: who is new shows another report. */

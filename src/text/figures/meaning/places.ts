@@ -4,7 +4,6 @@ import { pieceAt } from '../../reading/cursor.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { FigureChooser } from '../choice-net/asked.ts'
 import type { Draft } from '../drafts.ts'
-import { mentionsByStart } from '../surroundings.ts'
 import { continuingBy, turnsAway } from './continuing.ts'
 import type { DraftLink as Link } from './links.ts'
 import type { Locative } from './locatives.ts'
@@ -15,7 +14,7 @@ import { familyOf } from './place-families.ts'
 import { isNoTopic, isOfFirm, saysThere } from './places-back.ts'
 import { earlierFeatures, earlierSentenceFeatures } from './places-earlier.ts'
 import { hereFeatures } from './places-here.ts'
-import { sentenceViews, type SentenceViews } from './sentence-views.ts'
+import type { SentenceViews } from './sentence-views.ts'
 import { reachOf } from './when/reach.ts'
 
 /** A place that a figure may be for. */
@@ -40,19 +39,24 @@ interface Scene {
   readonly found: Map<Draft, Locative>
 }
 
+interface KnownOfText {
+  readonly mentions: readonly Mention[]
+  readonly views: SentenceViews
+  readonly eventOf: EventOf
+}
+
 /** Where what each draft tells is so: in text order, each of the places of its sentence and of those before that speaks most for it. */
 export function placesOf(
   r: TextReading,
   drafts: readonly Draft[],
   links: readonly Link[],
-  mentions: readonly Mention[],
-  eventOf: EventOf,
+  { mentions, views, eventOf }: KnownOfText,
   choose: FigureChooser<PlaceCandidate>,
 ): ReadonlyMap<Draft, Place> {
   const scene: Scene = {
     r,
     drafts,
-    views: sentenceViews(r, mentionsByStart(mentions)),
+    views,
     eventOf,
     mentions: mentionsByEntity(mentions),
     byName: Map.groupBy(mentions, ({ span }) => r.text.slice(span.start, span.end)),

@@ -1,10 +1,9 @@
 import { Class } from '../../reading/classes.ts'
-import { is, lengthAt } from '../../reading/cursor.ts'
-import { PieceKind } from '../../reading/pieces.ts'
+import { is } from '../../reading/cursor.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { steps } from './flags.ts'
 import { isOne } from './look.ts'
-import { stemAt, type SentenceViews } from './sentence-views.ts'
+import { bySentence, countShared, longest, stemsIn, type SentenceViews } from './sentence-views.ts'
 
 /** What is known of a sentence when it is held against another. */
 export interface SentenceTopics {
@@ -22,50 +21,33 @@ export function sameReportFeatures(
 ): readonly string[] {
   const [ours, theirs] = [topicsOf(own), topicsOf(other)]
   const names = words(own).names
-  const added = names.size - sharedOf(names, words(other).names)
+  const added = names.size - countShared(names, words(other).names)
   return [
-    ...steps('shared', sharedOf(ours.stems, theirs.stems), [0, 1, 2]),
+    ...steps('shared', countShared(ours.stems, theirs.stems), [0, 1, 2]),
     ...steps('added', added, [0, 1]),
     `events:${theirs.events}>${ours.events}`,
   ]
 }
 
-function sharedOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let shared = 0
-  for (const one of a) if (b.has(one)) shared++
-  return shared
-}
-
-/** A longer sentence is compared by its beginning. */
-const longest = 80
-
 /** Read for each sentence when it is first asked for. */
-export function topicsIn(r: TextReading): (sentence: number) => SentenceTopics {
-  const known = new Map<number, SentenceTopics>()
-  return (sentence) => {
-    const found = known.get(sentence) ?? readTopics(r, sentence)
-    known.set(sentence, found)
-    return found
-  }
-}
+export const topicsIn = (r: TextReading): ((sentence: number) => SentenceTopics) =>
+  bySentence(r, (start, end) => ({
+    stems: stemsIn(r, start, end, isCommon),
+    events: eventsIn(r, start, Math.min(end, start + longest)),
+  }))
 
-function readTopics(r: TextReading, sentence: number): SentenceTopics {
-  const first = r.sentences[sentence] ?? r.count
-  const next = Math.min(r.sentences[sentence + 1] ?? r.count, first + longest)
-  const stems = new Set<string>()
+function eventsIn(r: TextReading, first: number, next: number): SentenceTopics['events'] {
   let events = 0
-  for (let i = first; i < next; i++) {
-    if (isTopic(r, i)) stems.add(stemAt(r, i))
+  for (let i = first; i < next; i++)
     if (is(r, i, Class.takenUpEvent)) events += is(r, i, Class.inPluralForm) ? manyEvents : 1
-  }
-  return { stems, events: events >= manyEvents ? 'many' : events > 0 ? 'one' : 'none' }
+  if (events === 0) return 'none'
+  return events >= manyEvents ? 'many' : 'one'
 }
 
 /** What a plural counts for: more than singulars in a sentence come to. */
 const manyEvents = 100
 
 const isCommon = isOne(
-  Class.stopWord,
   Class.reporting,
   Class.somebody,
   Class.weekday,
@@ -73,6 +55,3 @@ const isCommon = isOne(
   Class.strongEvent,
   Class.startsNumber,
 )
-
-const isTopic = (r: TextReading, i: number): boolean =>
-  r.kind[i] === PieceKind.word && lengthAt(r, i) > 3 && !isCommon(r, i)

@@ -5,7 +5,7 @@ import { PieceKind } from '../../reading/pieces.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { MentionsAt } from '../surroundings.ts'
 import { locativesIn, type Locative } from './locatives.ts'
-import { isOne } from './look.ts'
+import { isOne, type Sight } from './look.ts'
 import { wallsIn, type Walls } from './walls.ts'
 
 /** What the words of a sentence show of what it goes on with. */
@@ -38,7 +38,8 @@ export const sentenceViews = (r: TextReading, at: MentionsAt): SentenceViews => 
   words: bySentence(r, (start, end) => wordsIn(r, start, end, at)),
 })
 
-function bySentence<T>(
+/** Reads each sentence when it is first asked for, and keeps what was read. */
+export function bySentence<T>(
   r: TextReading,
   read: (start: number, end: number) => T,
 ): (sentence: number) => T {
@@ -69,15 +70,33 @@ const stemLength = 5
 
 export const stemAt = (r: TextReading, i: number): string => wordAt(r, i).slice(0, stemLength)
 
-/** A longer sentence is compared by its beginning. */
-const longest = 80
+/** A longer sentence is compared by its beginning, in pieces. */
+export const longest = 80
 
-function stemsIn(r: TextReading, start: number, end: number): ReadonlySet<string> {
+/** How its words begin: enough to tell that another sentence speaks of the same; without stop words and what else is common. */
+export function stemsIn(
+  r: TextReading,
+  start: number,
+  end: number,
+  isCommon: Sight = () => false,
+): ReadonlySet<string> {
   const stems = new Set<string>()
   for (let i = start; i < Math.min(end, start + longest); i++)
-    if (r.kind[i] === PieceKind.word && !is(r, i, Class.stopWord) && lengthAt(r, i) > 3)
+    if (
+      r.kind[i] === PieceKind.word &&
+      !is(r, i, Class.stopWord) &&
+      !isCommon(r, i) &&
+      lengthAt(r, i) > 3
+    )
       stems.add(stemAt(r, i))
   return stems
+}
+
+/** How many of one sentence's words or names another has, too. */
+export function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0
+  for (const one of a) if (b.has(one)) shared++
+  return shared
 }
 
 export const peopleStem = (name: string): string => name.slice(0, 4)

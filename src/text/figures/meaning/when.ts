@@ -5,6 +5,7 @@ import type { Feature } from '../../reading/feature-names.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { FigureChooser } from '../choice-net/asked.ts'
 import { isOne } from './look.ts'
+import { countShared, stemsIn } from './sentence-views.ts'
 import { wallsOf } from './when/between.ts'
 import { costOf } from './when/cost.ts'
 import { happenings } from './when/families.ts'
@@ -15,9 +16,14 @@ import { isInside, type Answered, type TimeCandidate, type TimeQuestion } from '
 import { reachOf } from './when/reach.ts'
 import { isReport } from './when/saying.ts'
 import { sentenceTraits } from './when/sentence-traits.ts'
-import { sharedWords, stemsOf } from './when/shared.ts'
 
 export { placeTimes, type TimesBySentence } from './when/placed.ts'
+
+const isWordOfSaying = isOne(Class.saying)
+
+/** How the words of a sentence begin, without those that say that something was said. */
+const stemsOf = (r: TextReading, sentence: number): ReadonlySet<string> =>
+  stemsIn(r, r.sentences[sentence] ?? r.count, r.sentences[sentence + 1] ?? r.count, isWordOfSaying)
 
 export interface When {
   readonly occurredAt?: FigureTime
@@ -38,7 +44,7 @@ export function datesOf(
   const walls = memoized(wallsOf)
   const words = memoized(stemsOf)
   const isFresh = memoized(
-    (r, sentence) => sharedWords(words(r, sentence), words(r, sentence - 1)) === 0,
+    (r, sentence) => countShared(words(r, sentence), words(r, sentence - 1)) === 0,
   )
   let last: Answered | undefined
   return questions.map((asked) => {
@@ -58,7 +64,7 @@ export function datesOf(
       guess,
       clause: near.length === 0 ? undefined : reachOf(r, at.first, at.next),
       walls: () => walls(r, sentence),
-      shared: (other: number) => sharedWords(words(r, sentence), words(r, other)),
+      shared: (other: number) => countShared(words(r, sentence), words(r, other)),
       isFresh: (one: number) => isFresh(r, one),
     }
     const candidates = isBeside(asked) ? [] : candidatesOf(asked, times, around, traitsOf)

@@ -6,6 +6,7 @@ import type { TextReading } from '../../reading/text-reading.ts'
 import type { Draft } from '../drafts.ts'
 import { flag, steps } from './flags.ts'
 import type { DraftLink as Link } from './links.ts'
+import type { NamedTimes } from './other-times.ts'
 import { familyOf } from './place-families.ts'
 import { sameReportFeatures, type SentenceTopics } from './same-report.ts'
 import type { SentenceViews } from './sentence-views.ts'
@@ -19,6 +20,7 @@ export interface Scene {
   readonly eventOf: (draft: Draft) => EventClass | undefined
   readonly views: SentenceViews
   readonly topicsOf: (sentence: number) => SentenceTopics
+  readonly timesOf: (sentence: number) => NamedTimes
   /** What is related to each figure, and what is known to be part of it. */
   readonly related: Map<Draft, Set<Draft>>
   readonly partsOf: Map<Draft, Draft[]>
@@ -39,11 +41,11 @@ export interface Pair {
 const anyAtAll = [0]
 const upTo3 = [0, 1, 2, 3]
 
-/** How many sentences before are told apart. */
-const sentencesApart = 3
+/** How many sentences before a whole may stand that no rule takes: further away ones are not told apart. */
+export const sentencesBack = 3
 
 function standOf(back: number): string {
-  if (back > sentencesApart) return 'far'
+  if (back > sentencesBack) return 'far'
   return back === 0 ? 'here' : `back:${back}`
 }
 
@@ -73,12 +75,9 @@ const reportFeatures = ({ r, views, topicsOf }: Scene, { part, whole }: Pair): r
   sameReportFeatures(views, topicsOf, r.sentence[part.start] ?? 0, r.sentence[whole.start] ?? 0)
 
 /** Whether the same became of both. */
-function likeOf(
-  { eventOf }: Pick<Scene, 'eventOf'>,
-  { part, whole }: Pick<Pair, 'part' | 'whole'>,
-) {
-  const [a, b] = [eventOf(part), eventOf(whole)]
-  return a === undefined || b === undefined ? 'untold' : a === b ? 'same' : 'other'
+function sameEvent(a: EventClass | undefined, b: EventClass | undefined): string {
+  if (a === undefined || b === undefined) return 'untold'
+  return a === b ? 'same' : 'other'
 }
 
 /** How much more than the part the whole is at least. */
@@ -86,7 +85,7 @@ const times = [1.5, 3, 10, 30, 100, 1000]
 
 /** How alike both are, and how much of the whole the part is. */
 function likeFeatures({ r, eventOf }: Scene, { part, whole, back }: Pair, where: string): string[] {
-  const like = `like:${likeOf({ eventOf }, { part, whole })}/${sameNoun(part, whole)}`
+  const like = `like:${sameEvent(eventOf(part), eventOf(whole))}/${sameNoun(part, whole)}`
   const isOne = part.kind === 'count' && compare(part.value, integer(1)) === 0
   const more = toNumber(whole.value) / Math.max(toNumber(part.value), 1e-9)
   return [
