@@ -42,11 +42,24 @@ function attributionOf(found: AttributedSpan): Attribution {
   return { entity, ...source, ...(cueSpan && { cueSpan }) }
 }
 
-/** "Kim, 61, was paid 12 million, prosecutors said", "the 61-year-old Kim": how old somebody named is, the writer adds. */
+/**
+ * "Kim, 61, was paid 12 million, prosecutors said", "the 61-year-old Kim", "police say a 61-year-old miner fled": how old
+ * somebody is, the writer adds. Of a thing it is told: "a 61-year-old deal".
+ */
 export function isAddedAge(r: TextReading, { kind, start, next }: Draft): boolean {
   if (kind !== 'age') return false
   const before = is(r, start - 1, Class.agedBefore) ? start - 2 : start - 1
-  return isCapital(r, next) || besideKnown.some((number) => is(r, before, number))
+  return (
+    isCapital(r, next) ||
+    besideKnown.some((number) => is(r, before, number)) ||
+    (is(r, before, Class.article) && r.quoted[start] === 0 && isOfSomebody(r, next))
+  )
+}
+
+/** "a 61-year-old miner", "a 61-year-old Italian miner", but not "a 61-year-old deal"; in marks a speaker compares with it. */
+const isOfSomebody = (r: TextReading, next: number): boolean => {
+  const noun = is(r, next, Class.adjective) ? next + 1 : next
+  return is(r, noun, Class.human) || is(r, noun, Class.somebody)
 }
 
 /** "Kim, 61", "the 61-year-old", "her 12-year-old son" */

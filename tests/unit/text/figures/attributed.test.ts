@@ -20,7 +20,11 @@ test.each([
   ['Police said that the 61-year-old had fled.', undefined, undefined],
   ['Police said that Kim, aged 61, had fled.', undefined, undefined],
   ['Police said that 61-year-old Kim had fled.', undefined, undefined],
-  ['Police said that a 61-year-old miner had fled.', 'Police', undefined],
+  ['Police said that a 61-year-old miner had fled.', undefined, undefined],
+  ['Police said that a 61-year-old retired miner had fled.', undefined, undefined],
+  ['Police said that a 61-year-old deal had ended.', 'Police', undefined],
+  ['“He walks as a 61-year-old man does,” Lind said.', 'Lind', undefined],
+  ['Police said that the miner is 61 years old.', 'Police', undefined],
   ['Police said that Kim died at the age of 61.', 'Police', undefined],
 ])('the source of the last figure of: %s', (text, source, name) => {
   expect(sourceOf(text)).toEqual({ source, name })
