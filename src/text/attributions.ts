@@ -33,6 +33,8 @@ export interface AttributedSpan {
    * ("put it at 12", "reported 12 cases"). `stance`: a wish or judgement ("wants", "criticized").
    */
   readonly kind: 'speech' | 'account' | 'stance'
+  /** The source is a test, a laboratory or figures: where somebody says what these show, it is that one's. */
+  readonly isEvidence: boolean
 }
 
 /**
@@ -50,6 +52,7 @@ export function findAttributions(
     return {
       sourceSpan: spanOfStretch(r, subject),
       entity,
+      isEvidence: isEvidence(r, subject),
       ...namedBy(r, subject, entity, mentions, reports),
     }
   }
@@ -95,6 +98,13 @@ const tellersOf = (
   return [...tellers, ...given].toSorted((a, b) => a.cue.first - b.cue.first)
 }
 
+/** "tests from Italy", "a state lab", "the latest figures": nobody, where somebody says what they show. */
+function isEvidence(r: TextReading, { first, next }: Stretch): boolean {
+  for (let i = first; i < next; i++)
+    if (i + 1 === next || is(r, i + 1, Class.preposition)) return is(r, i, Class.testNoun)
+  return false
+}
+
 /** Where a pronoun is named, and whether that is near. */
 function namedBy(
   r: TextReading,
@@ -125,6 +135,7 @@ function spokenOf(
       ...(cueSpan && { cueSpan }),
       contentSpan: span,
       entity: speaker,
+      isEvidence: false,
       kind: 'speech',
     },
   ]
@@ -135,9 +146,10 @@ const stretchOf = (r: TextReading, { start, end }: Span): Stretch => ({
   next: pieceAt(r, end - 1) + 1,
 })
 
-/** What is denied is no more told than what is wanted. */
+/** A clause that somebody denies is told, as its figures are somebody's; a thing that is denied or wanted is not. */
 function kindOf(r: TextReading, report: Report, { kind }: Content): AttributedSpan['kind'] {
   if (isPromised(r, report, kind) || isBelieved(r, report, kind)) return 'account'
+  if (isDenied(r, report, kind)) return 'account'
   if (kind === 'wish' || isUntold(r, report)) return 'stance'
   if (kind === 'count' || kind === 'view') return 'account'
   return report.voice === 'speech' || report.voice === 'finding' ? 'speech' : 'stance'
@@ -153,6 +165,14 @@ const isUntold = (r: TextReading, { voice, cue, subject }: Report): boolean =>
 const isNobody = (r: TextReading, { first, next }: Stretch): boolean =>
   next - first === 1 && is(r, first, Class.nobodyNamed) && !isAcronym(r, first)
 
+/** "denied that 12 men had died", "denies reports that" */
+const isDenied = (r: TextReading, report: Report, kind: Content['kind']): boolean =>
+  kind === 'clause' &&
+  report.voice === 'speech' &&
+  is(r, report.cue.next - 1, Class.denialVerb) &&
+  !isNobody(r, report.subject) &&
+  !isShare(r, report.subject)
+
 /** "pledged to free 12 men" */
 const isPromised = (r: TextReading, { cue, voice }: Report, kind: Content['kind']): boolean =>
   kind === 'wish' &&
@@ -160,12 +180,19 @@ const isPromised = (r: TextReading, { cue, voice }: Report, kind: Content['kind'
   is(r, cue.next - 1, Class.promiseVerb) &&
   is(r, cue.next, Class.to)
 
-/** "Officials believe that 12 men died": bodies and experts, not a single person. */
+/**
+ * "Officials believe that 12 men died": bodies and experts, not a single person. Who expects it may be one: "the bank expects
+ * rates will fall".
+ */
 const isBelieved = (r: TextReading, { cue, voice, subject }: Report, kind: Content['kind']) =>
   kind === 'clause' &&
   voice === 'thought' &&
-  is(r, cue.next - 1, Class.beliefVerb) &&
-  isPluralPhrase(r, subject)
+  ((is(r, cue.next - 1, Class.beliefVerb) && isPluralPhrase(r, subject)) ||
+    (isForeseen(r, cue) && !isNobody(r, subject)))
+
+/** "expects"; but not "the expected fleet is small". */
+const isForeseen = (r: TextReading, { next }: Stretch): boolean =>
+  is(r, next - 1, Class.foreseeVerb) && !is(r, next - 1, Class.cuePast)
 
 /** "51 percent of those asked said", "two in three said": what they say is what a survey found. */
 function isShare(r: TextReading, { first, next }: Stretch): boolean {

@@ -16,23 +16,38 @@ export interface Said {
 /** How many contents may lie around one figure: what is nested deeper is not looked at. */
 const deepest = 12
 
-/** Who said what stands at `span`: the innermost of the attributions whose content holds it. `all` is in text order. */
+/**
+ * Who said what stands at `span`: the innermost of the attributions whose content holds it, or who says what tests show.
+ * `all` is in text order.
+ */
 export function saidAt(all: readonly AttributedSpan[], span: Span): Said | undefined {
+  const low = startedBy(all, span.start)
+  let shown: AttributedSpan | undefined
+  for (let i = low - 1; i >= Math.max(0, low - deepest); i--) {
+    const found = all[i]
+    if (!found || found.contentSpan.end < span.end || found.kind === 'stance') continue
+    if (!found.isEvidence) return saidBy(found)
+    shown ??= found
+  }
+  return shown && saidBy(shown)
+}
+
+/** How many begin at or before an offset. */
+function startedBy(all: readonly AttributedSpan[], offset: number): number {
   let low = 0
   let high = all.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((all[middle]?.contentSpan.start ?? 0) <= span.start) low = middle + 1
+    if ((all[middle]?.contentSpan.start ?? 0) <= offset) low = middle + 1
     else high = middle
   }
-  for (let i = low - 1; i >= Math.max(0, low - deepest); i--) {
-    const found = all[i]
-    if (!found || found.contentSpan.end < span.end || found.kind === 'stance') continue
-    const contentSpan = found.kind === 'speech' ? found.contentSpan : undefined
-    return { attribution: attributionOf(found), contentSpan }
-  }
-  return undefined
+  return low
 }
+
+const saidBy = (found: AttributedSpan): Said => ({
+  attribution: attributionOf(found),
+  contentSpan: found.kind === 'speech' ? found.contentSpan : undefined,
+})
 
 /** A figure of "they" names who they are: in place of the pronoun where the paragraph has the name, else beside it. */
 function attributionOf(found: AttributedSpan): Attribution {

@@ -346,7 +346,7 @@ export const accountRules: AccountRules = ready<undefined, Given>(
       name: 'in a survey',
       pattern: [
         'in (word&!writtenNoun | slash | hyphen){9} #writtenNoun piece&!comma{9} joint:comma (word&!preposition){2} <amount>',
-        'in (word&!surveyNoun&!writtenNoun | slash | hyphen){9} #surveyNoun piece&!comma{9} joint:comma',
+        'in word&!surveyNoun&!writtenNoun (word&!surveyNoun&!writtenNoun | slash | hyphen | number){8} #surveyNoun piece&!comma{9} joint:comma',
       ],
       build: ({ first, anchor, kept }, _, r) => {
         if (first !== sentenceStart(r, first) || is(r, anchor.first, Class.ownWords))
@@ -367,6 +367,10 @@ export const accountRules: AccountRules = ready<undefined, Given>(
             'In the Star/Post poll, Kim has led since May by 12 points.',
             'the Star/Post poll: Kim has led since May by 12 points.',
           ],
+          [
+            'In the 2024 Star poll, half of those asked said so.',
+            'the 2024 Star poll: half of those asked said so.',
+          ],
         ],
         mustNotMatch: [
           'In the report, the mayor is named.',
@@ -377,7 +381,7 @@ export const accountRules: AccountRules = ready<undefined, Given>(
     {
       name: 'told in a poll',
       pattern:
-        'in source:(quoteDeterminer (word&!preposition&!phraseBreaker&!surveyNoun | hyphen | slash){8}) #surveyNoun (stop | comma | of | by | small | month)',
+        'in source:(quoteDeterminer (word&!preposition&!phraseBreaker&!surveyNoun | hyphen | slash | number){8}) #surveyNoun (stop | comma | of | by | small | month)',
       build: ({ first, anchor, kept }, _, r) => {
         const source = kept.get('source')
         const cue = { first, next: first + 1 }
@@ -390,6 +394,7 @@ export const accountRules: AccountRules = ready<undefined, Given>(
       examples: {
         matches: [
           ['Kim led by six points in a Star poll.', 'a Star poll: Kim led by six points'],
+          ['Kim led by six points in a 2024 poll.', 'a 2024 poll: Kim led by six points'],
           [
             'Kim fell to 40 percent in the Post-Star poll.',
             'the Post-Star poll: Kim fell to 40 percent',

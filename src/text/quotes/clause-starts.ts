@@ -36,5 +36,6 @@ export const isClauseStart = (r: TextReading, i: number): boolean =>
   is(r, i, Class.saidSubject) ||
   hasCapital(r, i) ||
   r.kind[i] === PieceKind.number ||
+  is(r, i, Class.moneyPart) ||
   (isWordAt(r, i) && !is(r, i, Class.stopWord)) ||
   is(r, i, Class.modifierBefore)

@@ -63,10 +63,14 @@ export function infinitiveIn(r: TextReading, verb: number, next: number, end: nu
     is(r, verb, Class.judgingVerb) || is(r, verb, Class.hearerVerb) || is(r, verb, Class.wantVerb)
   for (let i = next; i < Math.min(end, next + (hasObject ? 10 : 2)); i++) {
     if (is(r, i, Class.to) && opensVerb(r, i + 1)) return hasObject ? next : i
-    if (isMarkOf(r, i, ',.;:')) return -1
+    if (isMarkOf(r, i, ',.;:') || isOwnVerb(r, i, next)) return -1
   }
   return -1
 }
+
+/** "warned the cold could force them to leave": a clause; but not "urged men who can help to come". */
+const isOwnVerb = (r: TextReading, i: number, next: number): boolean =>
+  is(r, i, Class.finiteAuxiliary) && !hasClass(r, next, i, Class.relativeWord)
 
 /** "told lawmakers it was over": what is said starts after the hearer. */
 export function afterHearer(r: TextReading, start: number, end: number): number {
@@ -75,11 +79,18 @@ export function afterHearer(r: TextReading, start: number, end: number): number 
     if (isQuoted(r, i)) return i
     // "asked the bank, its owner, for 12 more days"
     if (isMarkOf(r, i, ',:')) return is(r, i + 1, Class.for) ? -1 : i + 1
-    if (is(r, i, Class.hearerClause)) return i
+    if (is(r, i, Class.hearerClause)) return isOfClause(r, start, i, end) ? start : i
     if (opensTold(r, i, end)) return i
   }
   return isClause(r, start, end) ? start : -1
 }
+
+/** "warned the cold could force them to leave": the infinitive is of a clause, and nobody is told. */
+const isOfClause = (r: TextReading, start: number, i: number, end: number): boolean =>
+  is(r, i, Class.to) &&
+  hasClass(r, start, i, Class.finiteAuxiliary) &&
+  !hasClass(r, start, i, Class.relativeWord) &&
+  isClause(r, start, end)
 
 /** "told reporters the talks had failed" */
 const opensTold = (r: TextReading, i: number, end: number): boolean =>

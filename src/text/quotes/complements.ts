@@ -79,7 +79,7 @@ export const complementRules: ComplementRules = ready<Reported, Complement>(
         '# namedPronoun !preposition',
         '# word&!preposition (word&!preposition&!to&!and){6} (article | definite)',
         '# word&!preposition (word&!preposition&!to&!and){6} genitive (ordinalWord | superlative)',
-        '# piece{8} as !mark',
+        '# piece&!as piece{7} as !mark',
       ],
       build: (_, reported, r) => viewed(thingStart(r, reported)),
       examples: {
@@ -91,8 +91,14 @@ export const complementRules: ComplementRules = ready<Reported, Complement>(
             '{the vote Chad’s first in a century}',
           ],
           ['Lee described the fire as the worst of all.', '{the fire as the worst of all}'],
+          ['Police identified two of the men as brothers.', '{two of the men as brothers}'],
         ],
-        mustNotMatch: ['Kim called 12 witnesses.', 'Kim called for the fire to be put out.'],
+        mustNotMatch: [
+          'Kim called 12 witnesses.',
+          'Kim called for the fire to be put out.',
+          'Police identified 12 of the men.',
+          'Men described as spies of 12 states were shot.',
+        ],
       },
     },
     {
@@ -100,11 +106,21 @@ export const complementRules: ComplementRules = ready<Reported, Complement>(
 
       opens: 'accuseVerb',
       when: takes(Class.accuseVerb),
-      pattern: '# piece&!of (word&!of&!preposition){8} (of | for) (gerund | <amount>)',
+      pattern:
+        '# piece&!of (piece&!of&!preposition&!semicolon&!cuePast){9} (piece&!of&!preposition&!semicolon&!cuePast){5} (of | for) (gerund | <amount>)',
       build: (_, reported, r) => viewed(thingStart(r, reported)),
       examples: {
-        matches: [['Kim accused the army of killing 14 men.', '{the army of killing 14 men}']],
-        mustNotMatch: ['Kim blamed the fire on the army of killing.'],
+        matches: [
+          ['Kim accused the army of killing 14 men.', '{the army of killing 14 men}'],
+          [
+            'Kim accused Lee, her aide, and six others of taking 12 million.',
+            '{Lee, her aide, and six others of taking 12 million}',
+          ],
+        ],
+        mustNotMatch: [
+          'Kim blamed the fire on the army of killing.',
+          'Chad has tried 24 suspected spies, among them three accused of killing 14 men.',
+        ],
       },
     },
     {
@@ -150,6 +166,7 @@ export const complementRules: ComplementRules = ready<Reported, Complement>(
         matches: [
           ['Rebels claim to have killed 12 men.', 'to have killed 12 men'],
           ['The bank has admitted losing 12 million.', 'losing 12 million'],
+          ['The army reported killing 12 men.', 'killing 12 men'],
           [
             'Rebels claimed responsibility for killing 12 men.',
             'responsibility for killing 12 men',
@@ -178,8 +195,9 @@ export const complementRules: ComplementRules = ready<Reported, Complement>(
           ['Kim urged them to shut the mill.', '(them to shut the mill)'],
           ['Kim expects the mill to earn 12 million.', '[the mill to earn 12 million]'],
           ['The mill expects to lose 12 million.', '[to lose 12 million]'],
+          ['Kim urged men who can pay to leave.', '(men who can pay to leave)'],
         ],
-        mustNotMatch: ['Kim said it was late.'],
+        mustNotMatch: ['Kim said it was late.', 'Kim warned the cold could force mills to shut.'],
       },
     },
     {
@@ -267,8 +285,9 @@ export const complementRules: ComplementRules = ready<Reported, Complement>(
         matches: [
           ['The ministry reported 12 cases of cholera.', '[12 cases of cholera]'],
           ['A study of mills found fewer than 50 towns.', '[fewer than 50 towns]'],
+          ['The mill reported a loss of 12 million.', '[a loss of 12 million]'],
         ],
-        mustNotMatch: ['Kim reported a loss of 12 million.', 'Soldiers found 50 rifles.'],
+        mustNotMatch: ['The mill recorded a loss of 12 million.', 'Soldiers found 50 rifles.'],
       },
     },
     {

@@ -1,5 +1,5 @@
 import { Class } from '../reading/classes.ts'
-import { is } from '../reading/cursor.ts'
+import { endOfPhrase, is } from '../reading/cursor.ts'
 import type { Stretch } from '../reading/match.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import { firstRule } from '../reading/rule.ts'
@@ -72,11 +72,14 @@ function afterCue(
 function countEnd(r: TextReading, first: number, end: number): number {
   for (let i = first; i < end; i++) {
     if (isMarkOf(r, i, ';') || is(r, i, Class.relativeWord)) return i
-    if (i > first && isCountBreak(r, i))
-      return is(r, i - 1, Class.timeUnit) ? withoutTime(r, first, i) : i
+    if (i > first && isCountBreak(r, i)) return isTimeBefore(r, i) ? withoutTime(r, first, i) : i
   }
   return end
 }
+
+/** "three days after"; but not "in a decade because" and "for four years if". */
+const isTimeBefore = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.countBreaker) && is(r, i - 1, Class.timeUnit)
 
 /** "three days after": the time belongs to what follows. */
 function withoutTime(r: TextReading, first: number, i: number): number {
@@ -85,10 +88,15 @@ function withoutTime(r: TextReading, first: number, i: number): number {
   return Math.max(first, isCounted || is(r, time - 1, Class.article) ? time - 1 : time)
 }
 
-/** "fewer than 50" and "waits that exceeded two hours" go on. */
+/** "fewer than 50", "as many as 50" and "waits that exceeded two hours" go on. */
 const isCountBreak = (r: TextReading, i: number): boolean =>
-  is(r, i, Class.countBreaker) ||
-  (is(r, i, Class.phraseBreaker) && !is(r, i, Class.than) && !isThatDid(r, i))
+  !isInModifier(r, i) &&
+  (is(r, i, Class.countBreaker) ||
+    (is(r, i, Class.phraseBreaker) && !is(r, i, Class.than) && !isThatDid(r, i)))
+
+/** Both words of "as many as" */
+const isInModifier = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.as) && [i, i - 1, i - 2].some((at) => endOfPhrase(r, at, Class.modifierBefore) > i)
 
 const isThatDid = (r: TextReading, i: number): boolean =>
   is(r, i, Class.that) && isVerb(r, i + 1) && amountAt(r, i + 2) > 0

@@ -288,6 +288,16 @@ export const cueRefusals: CueRefusals = ready([
     mustNotMatch: ['Kim said his boss announced that the mill had closed.'],
   }),
   refuse(
+    'what one can expect',
+    'mightVerb verbHelper{2} #',
+    (cue, r) => is(r, cue.verb, Class.foreseeVerb),
+    {
+      matches: [['Runners can expect a charge of 12 percent.', 'expect']],
+      mustNotMatch: ['Traders expect a rise of 12 percent.'],
+    },
+    'foreseeVerb',
+  ),
+  refuse(
     'a passive',
     '#',
     (cue, r) => isPast(cue, r) && hasBe(r, cue),
@@ -349,10 +359,14 @@ export const cueRefusals: CueRefusals = ready([
       isAlone(cue, r) &&
       isPast(cue, r) &&
       !is(r, cue.verb, Class.sayVerb) &&
+      !is(r, cue.verb - 1, Class.headlineSource) &&
       isPlainWord(r, cue.next),
     {
       matches: [['They hold the largest confirmed gas fields.', 'confirmed']],
-      mustNotMatch: ['The ministry confirmed gas prices had doubled.'],
+      mustNotMatch: [
+        'The ministry confirmed gas prices had doubled.',
+        'The military reported killing 12 men.',
+      ],
     },
     'cuePast',
   ),

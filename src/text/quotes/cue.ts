@@ -17,6 +17,8 @@ export interface Cue {
   readonly end: number
   /** It stands in what another one reports. */
   readonly isNested: boolean
+  /** Where what the last report before it tells begins; the start of its sentence where there is none. */
+  readonly toldFrom: number
   /** Who speaks behind what is told, as in "Rates fell, said Kim", so far in the sentence. */
   readonly speaker: Stretch | undefined
 }

@@ -2,6 +2,7 @@ import { Class } from '../reading/classes.ts'
 import { hasClass, is } from '../reading/cursor.ts'
 import { markedOf } from '../reading/marks.ts'
 import type { Stretch } from '../reading/match.ts'
+import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { isParticipial, relativeIn } from './appositions.ts'
 import type { Cue } from './cue.ts'
@@ -49,7 +50,18 @@ function mayBeSubject(r: TextReading, start: number): boolean {
   if (is(r, start, Class.dayOrMonth)) return false
   if (hasCapital(r, start)) return true
   if (is(r, start, Class.neverSubject)) return false
-  return is(r, start, Class.subjectDeterminer) || nameFollows(r, start)
+  return is(r, start, Class.subjectDeterminer) || nameFollows(r, start) || isAged(r, start)
+}
+
+/** How long "43-year-old" is, in pieces. */
+const longestAge = 5
+
+/** "said 43-year-old Ada Lind": a name behind an age. */
+function isAged(r: TextReading, start: number): boolean {
+  if (r.kind[start] !== PieceKind.number) return false
+  for (let i = start + 1; i < start + longestAge; i++)
+    if (is(r, i, Class.oldAfter)) return hasCapital(r, i + 1) || nameFollows(r, i)
+  return false
 }
 
 /** "undecided voter Ada Lind" */

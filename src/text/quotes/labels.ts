@@ -31,7 +31,14 @@ function mayBeSaid(r: TextReading, { first, next }: Stretch): boolean {
   if (isQuoted(r, first) || isMarkOf(r, next, '?!') || is(r, first, Class.whWord)) return true
   for (let i = first; i < next; i++)
     if (is(r, i, Class.subjectPronoun) || is(r, i, Class.finiteHelper)) return true
-  return hasVerb(r, first, next)
+  return hasVerbInside(r, first, next)
+}
+
+/** "Rates fell", but not "Theft of a car, held in jail": what a comma parts from its noun is no verb with a tense. */
+function hasVerbInside(r: TextReading, first: number, next: number): boolean {
+  for (let i = first; i < next; i++)
+    if (!isMarkOf(r, i - 1, ',') && hasVerb(r, i, i + 1)) return true
+  return false
 }
 
 /** What stands in quotation marks only is a quotation of its own. */

@@ -88,16 +88,24 @@ function readSentence(
   if (label) found.reports.push(label)
   const most = found.reports.length + mostCues
   let taken = first
+  let toldFrom = first
   let speaker: Stretch | undefined
   let tried = 0
   for (let i = first; i < end && found.reports.length < most && tried < mostCandidates; i++) {
     if (!is(r, i, Class.opensReport) || isQuoted(r, i)) continue
     tried++
-    const report = readAt(r, i, { first, end, speaker, isNested: i < taken }, rules, found)
+    const report = readAt(
+      r,
+      i,
+      { first, end, speaker, isNested: i < taken, toldFrom },
+      rules,
+      found,
+    )
     if (!report) continue
     found.reports.push(report)
     if (report.content.some((one) => one.next <= report.cue.first)) speaker = report.subject
     taken = Math.max(taken, endBehind(report))
+    toldFrom = beginBehind(report) ?? toldFrom
   }
 }
 
@@ -108,6 +116,10 @@ const endBehind = ({ cue, content }: Report): number =>
       first >= cue.next && kind !== 'wish' ? Math.max(last, next) : last,
     0,
   )
+
+/** Where begins what a report tells right behind its cue. */
+const beginBehind = ({ cue, content }: Report): number | undefined =>
+  content.find(({ first, kind }) => first === cue.next && kind === 'clause')?.first
 
 function readAt(
   r: TextReading,
@@ -126,7 +138,7 @@ function readAt(
 const isAsPer = (r: TextReading, i: number): boolean =>
   is(r, i, Class.as) && is(r, i + 1, Class.per)
 
-type Around = Pick<Cue, 'first' | 'end' | 'speaker' | 'isNested'>
+type Around = Pick<Cue, 'first' | 'end' | 'speaker' | 'isNested' | 'toldFrom'>
 
 const cueOf = (r: TextReading, verb: number, next: number, around: Around): Cue => ({
   group: groupStart(r, verb),
@@ -149,7 +161,8 @@ function readVerb(
   if (refusal) refused.push({ rule: refusal.rule, verb })
   const found = refusal ? undefined : firstRule(r, rules.subjects, cue, verb, cue.next)
   if (!found) return undefined
-  const { subject, group } = found.result
+  const { group } = found.result
+  const subject = withoutTeller(found.result.subject, cue)
   const content = contentOf(r, cue, subject, rules.complements)
   if (content.length === 0 && !takesQuote(r, cue)) return undefined
   return {
@@ -160,6 +173,12 @@ function readVerb(
     voice: voiceOf(r, cue, subject, content),
   }
 }
+
+/** "The agency reports police said": who says what is told stands within that. */
+const withoutTeller = (subject: Stretch, { toldFrom, group }: Cue): Stretch =>
+  subject.first < toldFrom && toldFrom < subject.next && subject.next <= group
+    ? { first: toldFrom, next: subject.next }
+    : subject
 
 function voiceOf(r: TextReading, cue: Cue, subject: Stretch, content: readonly Content[]): Voice {
   if (isNegated(r, cue, subject)) return 'unsaid'

@@ -96,16 +96,31 @@ const isTimeLead = (r: TextReading, i: number): boolean =>
 function beforeTime(r: TextReading, first: number, next: number): number {
   let i = next
   if (is(r, i, Class.earlierWord) && is(r, i - 1, Class.timeUnit)) i--
-  if (i - 2 > first && isWeekNamed(r, i - 1)) return i - 2
+  const known = timeLength(r, i - 1)
+  if (known > 0 && i - known > first) return i - known
   while (i > first && isTimePiece(r, i - 1)) i--
   if (i === next) return next
   while (i > first && is(r, i - 1, Class.timeLead)) i--
   return i
 }
 
+/** How long the time is that ends with the piece at `i`, in pieces: "this week", "a week ago"; 0 for others. */
+function timeLength(r: TextReading, i: number): number {
+  if (isWeekNamed(r, i)) return 2
+  return isWeekAgo(r, i) ? 3 : 0
+}
+
 /** "officials this week said" */
 const isWeekNamed = (r: TextReading, i: number): boolean =>
   is(r, i, Class.timeUnit) && is(r, i - 1, Class.relativeTime)
+
+/** "A poll published a week ago showed" */
+const isWeekAgo = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.earlierWord) &&
+  is(r, i - 1, Class.timeUnit) &&
+  (is(r, i - 2, Class.article) ||
+    is(r, i - 2, Class.integerWord) ||
+    r.kind[i - 2] === PieceKind.number)
 
 const isTimePiece = (r: TextReading, i: number): boolean =>
   !isQuoted(r, i) &&

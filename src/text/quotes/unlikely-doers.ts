@@ -15,6 +15,7 @@ export const isUnlikely = (r: TextReading, subject: Stretch, verb: Verb): boolea
   isInfinitive(r, subject, verb) ||
   isGerundPhrase(r, subject) ||
   isAdverbAlone(r, subject) ||
+  isCutShort(r, subject) ||
   isClauseOfItsOwn(r, subject)
 
 /** "lots of attachment points", "Low prices", "providing instant answers": a noun, with nobody before it who could do it. */
@@ -93,6 +94,22 @@ const isAdverbAlone = (r: TextReading, { first, next }: Stretch): boolean =>
   next === first + 1 &&
   (is(r, first, Class.noDoer) ||
     (is(r, first, Class.adverb) && (isComma(r, next) || !hasCapital(r, first))))
+
+/** "be delayed to" give, "takes in water through" vents, "been 25 cases" confirmed: no noun phrase begins or ends so. */
+const isCutShort = (r: TextReading, { first, next }: Stretch): boolean =>
+  !hasCapital(r, next - 1) &&
+  next - first > 1 &&
+  (is(r, next - 1, Class.to) || endsWithPreposition(r, next - 1) || opensWithBe(r, first))
+
+/** "in water through", but not "the note shown above", "those who stayed on" and "its report for" before "August". */
+const endsWithPreposition = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.preposition) &&
+  !isVerb(r, i - 1) &&
+  !is(r, i, Class.closeParticle) &&
+  !is(r, i + 1, Class.dayOrMonth)
+
+const opensWithBe = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.beForm) && !hasCapital(r, i)
 
 /** "Police later filmed him": a verb with its object, in what should be a noun phrase. */
 function isClauseOfItsOwn(r: TextReading, { first, next }: Stretch): boolean {

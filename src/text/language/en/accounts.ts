@@ -40,7 +40,7 @@ const giving: readonly Entry[] = [
   // A thing told of beside the number: "cited a 12 percent fall".
   ...verbs(['mentionsCount'], 'cite note mention describe disclose verify anticipate foresee'),
   ...cues(['weakCue'], 'verify'),
-  ...verbs(['documentVerb'], 'find show reveal suggest indicate identify'),
+  ...verbs(['documentVerb'], 'find show reveal suggest indicate'),
   ...verbs(['claimVerb'], 'claim'),
   ...words(
     'claimedNoun',
@@ -48,10 +48,7 @@ const giving: readonly Entry[] = [
     users viewer viewers reader readers customer customers fighter fighters share majority support`,
   ),
   ...words('lifeNoun', 'life lives victim victims'),
-  ...words(
-    'resultVerb',
-    'report reports reported reporting post posts posted posting record records recorded recording',
-  ),
+  ...words('resultVerb', 'post posts posted posting record records recorded recording'),
   ...verbs(['postVerb'], 'post'),
   ...words(
     'ownResult',
@@ -70,9 +67,9 @@ const leading: readonly Entry[] = cues(
 const naming: readonly Entry[] = [
   ...verbs(
     ['namesVerb'],
-    'call rank rate term deem brand label dub hail describe characterize characterise portray declare',
+    'call rank rate term deem brand label dub hail describe characterize characterise portray declare identify',
   ),
-  ...cues(['judgingVerb', 'weakCue'], 'rank rate term deem'),
+  ...cues(['judgingVerb', 'weakCue'], 'rank rate term deem identify'),
   ...verbs(['accuseVerb'], 'accuse suspect blame'),
   ...words('namedPronoun', 'it him her them this that us me'),
 ]
@@ -112,6 +109,11 @@ const nouns: readonly Entry[] = [
     'agency agencies newspaper newspapers service news media radio television tv broadcaster inquiry magazine journal',
   ),
   ...words('writtenNoun', documents),
+  ...words(
+    'testNoun',
+    `test tests testing lab labs laboratory laboratories autopsy autopsies experiment experiments exam exams
+    examination examinations sample samples scan scans figures`,
+  ),
   ...words('ownWords', 'statement memo letter complaint lawsuit'),
   // Who is named alone before or behind a headline.
   ...words(

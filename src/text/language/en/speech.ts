@@ -213,7 +213,7 @@ const joints: readonly Entry[] = [
   ),
   ...words('joinsClause', 'but and so yet or'),
   ...words('introducer', 'said says say asked wrote added saying declared that tweeted'),
-  ...verbs(['admitVerb'], 'admit confess acknowledge'),
+  ...verbs(['admitVerb'], 'admit confess acknowledge report'),
   ...words('responsibility', 'responsibility credit'),
   ...words('dead', 'dead'),
   ...verbs(['countVerb'], 'count'),

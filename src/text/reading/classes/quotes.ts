@@ -114,6 +114,8 @@ export const quoteClasses = [
   'documentNoun',
   /** A document, and no body that writes some. */
   'writtenNoun',
+  /** What finds something for those who say so: "officials say tests show". */
+  'testNoun',
   /** "polling", "testing": a noun though it ends as a gerund does, of what finds something. */
   'findingGerund',
   'surveyNoun',

@@ -25,6 +25,15 @@ test.each([
   ['Police said that a 61-year-old deal had ended.', 'Police', undefined],
   ['“He walks as a 61-year-old man does,” Lind said.', 'Lind', undefined],
   ['Police said that the miner is 61 years old.', 'Police', undefined],
+  ['Lind says tests confirmed that 12 boats were lost.', 'Lind', undefined],
+  ['Lind says a state lab in Tema has confirmed 12 cases.', 'Lind', undefined],
+  ['Lind says Ruiz confirmed that 12 boats were lost.', 'Ruiz', undefined],
+  ['Lind says a poll says that 12 boats were lost.', 'a poll', undefined],
+  ['Tests in Tema confirmed that 12 boats were lost.', 'Tests in Tema', undefined],
+  ['The firm denied that 12 boats were lost.', 'The firm', undefined],
+  ['The firm denies reports that 12 boats were lost.', 'The firm', undefined],
+  ['The firm did not say that 12 boats were lost.', undefined, undefined],
+  ['The firm denied a loan of $12 million.', undefined, undefined],
   ['Police said that Kim died at the age of 61.', 'Police', undefined],
 ])('the source of the last figure of: %s', (text, source, name) => {
   expect(sourceOf(text)).toEqual({ source, name })

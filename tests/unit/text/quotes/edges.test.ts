@@ -142,7 +142,7 @@ describe('a subject', () => {
     ['[Kim and Lee] say so.', true],
   ])('%s goes with the base of a verb: %s', (marked, expected) => {
     const [r, subject] = stretchIn(marked)
-    const around = { first: 0, end: r.count, isNested: false, speaker: undefined }
+    const around = { first: 0, end: r.count, isNested: false, toldFrom: 0, speaker: undefined }
     const verb = subject.next
     const cue = { ...around, group: verb, verb, next: verb + 1 }
 

@@ -56,7 +56,9 @@ says('something counted is told of:', [
   ['The ministry reported 12 cases three days after the rain.', 'The ministry = 12 cases'],
   ['The clinic announced 12 new beds; nurses left.', 'The clinic = 12 new beds'],
   ['The clinic confirmed 12 deaths, which were not from flu.', 'The clinic = 12 deaths'],
-  ['The mill reported a loss of 12 million.'],
+  ['The mill reported a loss of 12 million.', 'The mill = a loss of 12 million'],
+  ['The mill recorded a loss of 12 million.'],
+  ['The mill posted a loss of 12 million.'],
   [
     'A study found 12 towns without a mill, after all that was built.',
     'A study = 12 towns without a mill, after all that was built',

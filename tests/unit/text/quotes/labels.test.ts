@@ -35,6 +35,7 @@ test.each([
   'Votes for Anna Ruiz: We have twelve boats left.',
   'Some of the oldest police: We have twelve boats left.',
   'Anna Ruiz of the mill: We have twelve boats.',
+  'Anna Ruiz: Theft of a car, held in jail on twelve counts.',
 ])('nobody speaks: %s', (text) => {
   expect(said(text)).toEqual([])
 })

@@ -21,7 +21,7 @@ says('asides may part “that” from its verb:', [
   ['Lind found, reading it, that Kim won.', 'Lind: Kim won'],
   ['Lind found, Monday, that Kim won.', 'Lind: Kim won'],
   ['Lind verified, reading it, that Kim won.', 'Lind: Kim won'],
-  ['Lind denied, weeping, that the mill had shut.', 'Lind ~ the mill had shut'],
+  ['Lind denied, weeping, that the mill had shut.', 'Lind = the mill had shut'],
   ['Lind confirmed, Monday, that the mill had shut.', 'Lind: the mill had shut'],
 ])
 
@@ -93,7 +93,6 @@ says('nouns that look like verbs of saying have no subject:', [
   ['The farmers’ hope the mill will open grew.'],
   ['The fear the mill had shut grew.'],
   ['The millers’ claim is false.'],
-  ['Farmers report losses.'],
   ['He hope the mill will open.'],
   ['A state court rule the mill had shut.'],
 ])
@@ -105,6 +104,7 @@ says('verbs beside their subjects do:', [
   ['Millers claim the mill had shut.', 'Millers: the mill had shut'],
   ['Millers claim 12 mills had shut.', 'Millers: 12 mills had shut'],
   ['Millers claim mills had shut.', 'Millers: mills had shut'],
+  ['Farmers report losses.', 'Farmers = losses'],
   ['Farmers report Lind had won.', 'Farmers: Lind had won'],
   ['Farmers fear the mill had shut.', 'Farmers = the mill had shut'],
   ['They hope the mill will open.', 'They ~ the mill will open'],

@@ -141,3 +141,58 @@ says('what is written, counted or held to be so', [
   ['Private firms added 71,000 jobs, seeing that it was late.', 'Private firms: it was late'],
   ['The Togo-backed army has 12 tanks.'],
 ])
+
+says('who says it stands within what another one tells:', [
+  [
+    'The agency reports police said 12 mills were shut.',
+    'The agency: police said 12 mills were shut',
+    'police: 12 mills were shut',
+  ],
+  [
+    'Kim says the mayor of Tema said 12 mills were shut.',
+    'Kim: the mayor of Tema said 12 mills were shut',
+    'the mayor of Tema: 12 mills were shut',
+  ],
+])
+
+says('what is warned of may be a clause with an infinitive:', [
+  [
+    'Kim warned the cold could force 12 mills to shut.',
+    'Kim: the cold could force 12 mills to shut',
+  ],
+  ['Kim warned 12 mills to shut.', 'Kim ~ 12 mills to shut'],
+])
+
+says('a number with its currency opens a clause:', [
+  ['Traders think $60 is a fair price.', 'Traders = $60 is a fair price'],
+])
+
+says('who expects that something will be so foresees it:', [
+  ['The bank expects 12 mills will shut.', 'The bank = 12 mills will shut'],
+  ['You expect 12 mills will shut.', 'You ~ 12 mills will shut'],
+])
+
+says('what is expected goes on to its second number, and its years are its own:', [
+  [
+    'Traders expect sales to grow from 12 to as many as 80.',
+    'Traders = sales to grow from 12 to as many as 80',
+  ],
+  [
+    'The union expects the worst crop in a decade because of drought.',
+    'The union = the worst crop in a decade',
+  ],
+])
+
+says('the time between who says it and the verb is neither’s:', [
+  ['A poll published a week ago found 12 mills were shut.', 'A poll: 12 mills were shut'],
+  ['Kim two days ago said 12 mills were shut.', 'Kim: 12 mills were shut'],
+])
+
+says('an age may open who says it:', [
+  ['12 mills were shut, said 43-year-old Ida Lund.', '43-year-old Ida Lund: 12 mills were shut'],
+])
+
+says('what begins or ends as no noun does says nothing:', [
+  ['The order will be delayed to give talks a one in ten chance.'],
+  ['The ship takes in water through vents, 12 in all.'],
+])

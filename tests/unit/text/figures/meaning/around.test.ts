@@ -30,7 +30,7 @@ describe('the source', () => {
   })
 
   test.each([
-    ['The firm reported a profit of [$5 million].'],
+    ['The firm posted a profit of [$5 million].'],
     ['Police found [12] bombs in the house.'],
   ])('is not who has or finds it: %s', (marked) => {
     expect(figureIn(marked).figure?.attribution).toBeUndefined()
