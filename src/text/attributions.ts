@@ -33,8 +33,8 @@ export interface AttributedSpan {
    * ("put it at 12", "reported 12 cases"). `stance`: a wish or judgement ("wants", "criticized").
    */
   readonly kind: 'speech' | 'account' | 'stance'
-  /** The source is a test, a laboratory or figures: where somebody says what these show, it is that one's. */
-  readonly isEvidence: boolean
+  /** The source is a test, a laboratory or figures, or only asks: where somebody says what these show or ask for, it is that one's. */
+  readonly yields: boolean
 }
 
 /**
@@ -52,7 +52,7 @@ export function findAttributions(
     return {
       sourceSpan: spanOfStretch(r, subject),
       entity,
-      isEvidence: isEvidence(r, subject),
+      yields: isEvidence(r, subject),
       ...namedBy(r, subject, entity, mentions, reports),
     }
   }
@@ -70,6 +70,7 @@ export function findAttributions(
   const shares = hasSurvey(r) ? surveyShares(r, tellersOf(r, reports, accounts)) : []
   const given = [...accounts, ...shares].map(({ source, cue, content }) => ({
     ...sourceOf(source),
+    ...(is(r, cue.first, Class.asksVerb) && { yields: true }),
     cueSpan: spanOfStretch(r, cue),
     contentSpan: spanOfStretch(r, content),
     kind: 'account' as const,
@@ -135,7 +136,7 @@ function spokenOf(
       ...(cueSpan && { cueSpan }),
       contentSpan: span,
       entity: speaker,
-      isEvidence: false,
+      yields: false,
       kind: 'speech',
     },
   ]

@@ -17,7 +17,7 @@ export interface Said {
 const deepest = 12
 
 /**
- * Who said what stands at `span`: the innermost of the attributions whose content holds it, or who says what tests show.
+ * Who said what stands at `span`: the innermost of the attributions whose content holds it, or who says what tests show and others ask for.
  * `all` is in text order.
  */
 export function saidAt(all: readonly AttributedSpan[], span: Span): Said | undefined {
@@ -26,7 +26,7 @@ export function saidAt(all: readonly AttributedSpan[], span: Span): Said | undef
   for (let i = low - 1; i >= Math.max(0, low - deepest); i--) {
     const found = all[i]
     if (!found || found.contentSpan.end < span.end || found.kind === 'stance') continue
-    if (!found.isEvidence) return saidBy(found)
+    if (!found.yields) return saidBy(found)
     shown ??= found
   }
   return shown && saidBy(shown)

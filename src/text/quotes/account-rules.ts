@@ -170,6 +170,7 @@ export const accountRules: AccountRules = ready<undefined, Given>(
       pattern: [
         '#asksVerb for <amount>',
         '#asksVerb for (article | modifierBefore) small? <amount>',
+        '#asksVerb word&!preposition&!by (word&!preposition){3} for <amount>',
         '#demandVerb article? <amount>',
         '#demandVerb article word{3} of <amount>',
       ],
@@ -184,11 +185,14 @@ export const accountRules: AccountRules = ready<undefined, Given>(
           ['The fund has appealed for $12 million.', 'The fund: $12 million'],
           ['The fund appealed for an initial $12 million.', 'The fund: an initial $12 million'],
           ['Pirates demanded a ransom of $12 million.', 'Pirates: a ransom of $12 million'],
+          ['The fund asked for $12 million.', 'The fund: $12 million'],
+          ['The fund has asked donors for $12 million.', 'The fund: donors for $12 million'],
         ],
         mustNotMatch: [
           'The fund called for an end to the 12 strikes.',
           'The call for two seats was late.',
           'Police say the mayor, a lawyer, demanded 12 million.',
+          'The fund was asked for $12 million.',
         ],
       },
     },

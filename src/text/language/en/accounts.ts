@@ -23,7 +23,7 @@ const giving: readonly Entry[] = [
   ...verbs(['givesVerb'], 'give offer quote'),
   ...verbs(['listsVerb'], 'give show name put have'),
   ...verbs(['listVerb'], 'list'),
-  ...words('asksVerb', 'called calling appealed appealing'),
+  ...words('asksVerb', 'called calling appealed appealing asked asking'),
   ...words('demandVerb', 'demanded demanding'),
   ...words('givenNoun', 'toll figure figures number total tally estimate count turnout death'),
   ...words('chanceNoun', 'chance chances probability odds likelihood'),

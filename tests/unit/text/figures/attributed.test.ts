@@ -27,6 +27,8 @@ test.each([
   ['Police said that the miner is 61 years old.', 'Police', undefined],
   ['Lind says tests confirmed that 12 boats were lost.', 'Lind', undefined],
   ['Lind says a state lab in Tema has confirmed 12 cases.', 'Lind', undefined],
+  ['The fund asked for $12 million, according to Lind.', 'Lind', undefined],
+  ['The fund asked donors for $12 million.', 'The fund', undefined],
   ['Lind says Ruiz confirmed that 12 boats were lost.', 'Ruiz', undefined],
   ['Lind says a poll says that 12 boats were lost.', 'a poll', undefined],
   ['Tests in Tema confirmed that 12 boats were lost.', 'Tests in Tema', undefined],
