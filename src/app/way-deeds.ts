@@ -31,19 +31,23 @@ const words: Readonly<Record<string, (subject: Subject) => string>> = {
   'entities.split': () => 'Told apart: what it names is another thing',
 }
 
-function acted({ verb, subject, by, begunAt, endedAt, code, message }: Action): Happened {
-  const isFailed = code !== null
+function acted(action: Action): Happened {
+  const { verb, subject, by, begunAt } = action
+  const amiss = amissOf(action)
   return {
     at: begunAt,
     rank,
-    tone: isFailed || endedAt === null ? 'warn' : 'info',
+    tone: amiss.length > 0 ? 'warn' : 'info',
     what: [words[verb]?.(Subject.parse(subject ?? {})) ?? verb],
-    more: [
-      ...byWhom(by),
-      ...(isFailed ? [', but it failed: ', { code }, ` ${message ?? ''}`] : []),
-      ...(endedAt === null ? [', not ended'] : []),
-    ],
+    more: [...byWhom(by), ...amiss],
   }
+}
+
+/** Why it is not what was asked for: it failed, found nothing that it is for, or its process died over it. */
+function amissOf({ endedAt, count, code, message }: Action): Happened['more'] {
+  if (endedAt === null) return [', not ended']
+  if (code !== null) return [', but it failed: ', { code }, ` ${message ?? ''}`]
+  return count === 0 ? [', but there was nothing to do it with'] : []
 }
 
 const bulks: Readonly<Record<string, string>> = {

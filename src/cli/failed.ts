@@ -112,13 +112,15 @@ const restore: Command = {
   count: [0, 1],
   options: { ...filterOptions, ...allOption },
   examples: [['failed restore 12', 'one that was discarded by mistake']],
-  run: async (call) => actOn(call, 'restored', async (app, filter) => app.letters.restore(filter)),
+  run: async (call) =>
+    actOn(call, 'restored', async (app, filter) => app.letters.restore(filter), 'discarded'),
 }
 
 async function actOn(
   call: Call,
   done: string,
   act: (app: App, filter: DeadLetterFilter) => Promise<number>,
+  of: DeadLetterFilter['status'] = 'open',
 ): Promise<void> {
   checkMeant(call)
   const { io, values, json } = call
@@ -131,7 +133,7 @@ async function actOn(
 
   const count = await act(app, filter)
   if (filter.id !== undefined && count === 0)
-    throw new Error(`there is no open dead letter ${filter.id}`)
+    throw new Error(`there is no ${of} dead letter ${filter.id}`)
   io.print(json ? JSON.stringify({ [done]: count }) : `${count} ${done}`)
 }
 

@@ -112,6 +112,7 @@ test('import, records, failures, replay, status and doctor work on one store', a
   ])
   await cli(['failed', 'discard', '--all', '--dry-run'], env)
   expect((await cli(['failed', 'list', '--json'], env)).rows()).toHaveLength(1)
+  expect((await cli(['failed', 'restore', '1'], env)).err).toContain('no discarded dead letter 1')
 
   const preview = await cli(['replay', '--from', 'extract-facts', '--dry-run', '--json'], env)
   expect(preview.rows()).toEqual([])

@@ -117,6 +117,15 @@ test('who did what stands between what happened', () => {
   ])
 })
 
+test('what was asked of a letter that was not there is not told as done', () => {
+  const discard = { ...action, verb: 'letters.discard', subject: { id: 7, reason: 'a shop' } }
+
+  expect(told({}, { actions: [{ ...discard, count: 0 }, discard] }).slice(1)).toEqual([
+    ['Discarded: a shop', 'by cli:ana@desk, but there was nothing to do it with', 300_000],
+    ['Discarded: a shop', 'by cli:ana@desk', undefined],
+  ])
+})
+
 test('what comes next stands last', () => {
   const next = at(30)
   const waiting = { state: 'waiting', stage: 'fetch-article', attempts: 2 } as const
