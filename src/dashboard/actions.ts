@@ -64,7 +64,7 @@ const columns: readonly Column<Action>[] = [
   ['When', ({ begunAt }) => begunAt, 't'],
   ['Who', who],
   ['What', ({ verb }) => html`<code>${verb}</code>`],
-  ['Of', ofWhat],
+  ['Of', ofWhat, 'a'],
   ['Result', result],
   ['', undo],
 ]

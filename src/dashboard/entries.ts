@@ -62,7 +62,7 @@ const filterForm = ({ state, reason = '', feed = '', host = '', limit }: EntryFi
 
 const columns = [
   ['Discovered', (e: EntrySummary) => e.discoveredAt, 't'],
-  ['Entry', (e: EntrySummary) => html`<a href="/articles/${e.id}">${e.title || e.id}</a>`],
+  ['Entry', (e: EntrySummary) => html`<a href="/articles/${e.id}">${e.title || e.id}</a>`, 'a'],
   ['State', (e: EntrySummary) => stateBadge(e.state)],
   ['Reason', reasonLink],
   [
@@ -70,7 +70,7 @@ const columns = [
     (e: EntrySummary) =>
       html`<a href="${addressOf('/entries', { feed: e.feedId })}">${maskedText(e.feed)}</a>`,
   ],
-  ['Address', (e: EntrySummary) => e.url],
+  ['Address', (e: EntrySummary) => e.url, 'a'],
 ] as const
 
 function reasonLink({ state, reason, stage }: EntrySummary): Html | string {

@@ -1,11 +1,12 @@
 import { Hono } from 'hono'
 import type { App } from '../app/app.ts'
 import type { Hold } from '../app/shapes.ts'
+import { maskedText } from '../masked.ts'
 import { addressOf, textsOf } from './query.ts'
 import { button } from './view/forms.ts'
-import { type Html, html } from './view/html.ts'
+import { type Html, html, many } from './view/html.ts'
 import { table } from './view/table.ts'
-import { since } from './view/time.ts'
+import { since, time } from './view/time.ts'
 
 /** Ends holds. */
 export function holdRoutes(app: App): Hono {
@@ -21,18 +22,23 @@ export function holdRoutes(app: App): Hono {
 
 /** The time of a server can be over: then it is tried, one request at a time. */
 const longOf = ({ until }: Hold, now: Date): Html | string =>
-  until <= now ? 'tried now and then' : html`for ${since(until, now)}`
+  until <= now
+    ? 'tried now and then'
+    : html`for ${since(until, now)}<span class="sub">until ${time(until)}</span>`
+
+const whyOf = ({ code, reason, waiting }: Hold): Html =>
+  html`${maskedText(`${code}: ${reason}`)}<span class="sub"
+      >${many(waiting, 'job waits', 'jobs wait')}</span
+    >`
 
 /** Who is left alone, until when and why, and who waits; each can be lifted. */
 export const holdTable = (holds: readonly Hold[], now: Date): Html =>
   table(
     holds,
     [
-      ['Site', (h) => h.name],
-      ['Left alone', (h) => longOf(h, now), 't'],
-      ['Until', (h) => h.until, 't'],
-      ['Why', (h) => `${h.code}: ${h.reason}`],
-      ['Jobs waiting', (h) => h.waiting, 'n'],
+      ['Site', (h) => h.name, 'a'],
+      ['Left alone', (h) => longOf(h, now)],
+      ['Why', whyOf, 'a'],
       ['', (h) => button('/holds/lift', 'Lift', { name: h.name })],
     ],
     {

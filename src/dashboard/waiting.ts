@@ -96,7 +96,7 @@ export const causeTable = (
       ['Since', (c) => c.failingSince, 't'],
       ['Attempts', (c) => c.mostAttempts, 'n'],
       ['Next', (c) => until(c.nextAttemptAt, now), 't'],
-      ['For example', (c) => c.message],
+      ['For example', (c) => c.message, 'a'],
       ['', (c) => button('/waiting/now', 'Try now', { reason: c.code, feed, host })],
     ],
     { caption: 'Causes', empty: 'Nothing waits.', key: ({ stage, code }) => `${stage} ${code}` },
@@ -112,7 +112,7 @@ const entryColumns = (now: Date) =>
     ['Next', (e: EntrySummary) => (e.nextAttemptAt ? until(e.nextAttemptAt, now) : ''), 't'],
     ['Attempts', (e: EntrySummary) => e.attempts, 'n'],
     ['Code', (e: EntrySummary) => e.reason],
-    ['Entry', (e: EntrySummary) => html`<a href="/articles/${e.id}">${e.title || e.id}</a>`],
+    ['Entry', (e: EntrySummary) => html`<a href="/articles/${e.id}">${e.title || e.id}</a>`, 'a'],
     ['Host', hostLink],
     ['Feed', (e: EntrySummary) => e.feed],
   ] as const

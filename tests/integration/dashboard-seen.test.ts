@@ -256,3 +256,30 @@ test('no page scrolls sideways on a phone or a desk', async ({ skip }) => {
     }
   }
 })
+
+test('no column of a table is out of sight at the width of a laptop', async ({ skip }) => {
+  const chrome = await browser()
+  if (!chrome) return skip('there is no chromium on this machine')
+  const { app, url } = await setup()
+  const long = `https://news.example/${'port_of_rilke_'.repeat(20)}`
+  await app.store.db.run(
+    `insert into domain_holds (domain, until, since, code, reason)
+     values ('a-newspaper-of-some-town.example', now() + interval '1 day', now(), 'circuit', $1)`,
+    [`3 times in a row without an answer, the last time ${long}`],
+  )
+  const begun = { by: 'cli:ana@desk', verb: 'feeds.watch', subject: { url: long }, at: app.now() }
+  const action = await app.store.actions.begin(begun)
+  await app.store.actions.end(action, { count: 1 }, app.now())
+  const [recorded] = await app.store.entries.list({ state: 'recorded', limit: 1 })
+
+  const tab = await chrome.newPage()
+  await tab.setViewportSize({ width: 1280, height: 800 })
+
+  for (const path of ['/', '/waiting', '/entries', '/actions', `/articles/${recorded?.id}`]) {
+    await tab.goto(url + path)
+    const cut = await tab.$$eval('.table', (tables) =>
+      tables.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent),
+    )
+    expect(cut, path).toEqual([])
+  }
+})

@@ -21,10 +21,9 @@ export const revisionsCard = (
       story.revisions.toReversed(),
       [
         ['Revision', (r) => revisionLink(r, record)],
-        ['From', (r) => `the ${r.source}`],
+        ['From', (r) => html`the ${r.source}<span class="sub">${maskedUrl(r.url)}</span>`, 'a'],
         ['Fetched', (r) => r.fetchedAt, 't'],
         ['Recorded', (r) => (r.recordedAt ? time(r.recordedAt) : 'not recorded'), 't'],
-        ['Address', (r) => maskedUrl(r.url)],
       ],
       { caption: 'Revisions', empty: 'No page is kept.' },
     )}

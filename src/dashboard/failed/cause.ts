@@ -250,6 +250,7 @@ const letterColumns = (now: Date) =>
       'Address',
       (l: DeadLetter) =>
         html`${maskedUrl(l.url ?? '')}${l.feedTitle === null ? '' : html`<span class="sub">${maskedText(l.feedTitle)}</span>`}${l.discardReason === null ? '' : html`<span class="sub">discarded: ${maskedText(l.discardReason)}</span>`}`,
+      'a',
     ],
     ['Release', (l: DeadLetter) => l.release ?? '', 't'],
   ] as const

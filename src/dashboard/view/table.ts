@@ -1,8 +1,8 @@
 import { addressOf } from '../query.ts'
 import { type Html, attributes, html, shown } from './html.ts'
 
-/** `n`: a number. `t`: what stands back, as times do. */
-type CellKind = 'n' | 't' | ''
+/** `n`: a number. `t`: what stands back, as times do. `a`: what may be long without a space, as addresses are. */
+type CellKind = 'n' | 't' | 'a' | ''
 
 /** A column: its heading, what a row says there, of what kind that is, and by what it is sorted. */
 export type Column<Row> = readonly [
