@@ -2,6 +2,7 @@ import { Class } from '../reading/classes.ts'
 import { is } from '../reading/cursor.ts'
 import type { Stretch } from '../reading/match.ts'
 import type { TextReading } from '../reading/text-reading.ts'
+import { behindDateline } from './datelines.ts'
 import { isComma, isMarkOf, isOpenMark } from './looks.ts'
 import type { ContentKind } from './reported.ts'
 import { has, isNounForm } from './reporting-verbs.ts'
@@ -35,9 +36,9 @@ export const wordBefore = (r: TextReading, i: number): number => (isComma(r, i -
 export const opensTold = (r: TextReading, i: number): boolean =>
   is(r, wordBefore(r, i), Class.opensTold)
 
-/** Takes punctuation off both ends; nothing if no piece is left. */
+/** Takes punctuation off both ends, and a dateline; nothing if no piece is left. */
 export function trimPieces(r: TextReading, start: number, end: number): Stretch | undefined {
-  let first = start
+  let first = behindDateline(r, start)
   let next = end
   while (first < next && isOpenMark(r, first, ',;:.—–-')) first++
   while (next > first && isOpenMark(r, next - 1, ',;:.!?—–-')) next--

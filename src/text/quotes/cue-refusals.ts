@@ -196,13 +196,17 @@ export const cueRefusals: CueRefusals = ready([
   ),
   refuse(
     'a counted noun',
-    ['(number | integerWord) (small&!inPluralForm)? #', '(number | integerWord) hyphen #'],
+    [
+      '(number | integerWord) (small&!inPluralForm | kindOfPoint)? #',
+      '(number | integerWord) hyphen #',
+    ],
     // "One survivor tells": what is no noun is the verb of one, and "two tells" is none.
     (cue, r) => mayBeNoun(cue, r) && !isOneWhoTells(cue, r),
     {
       matches: [
         ['The winner had twelve points that evening.', 'points'],
         ['A goal gave the club a five-point lead.', 'point'],
+        ['The yield fell to 3.1%, a drop of 12 basis points.', 'points'],
       ],
       mustNotMatch: [
         'All twelve agencies claim that it rained.',

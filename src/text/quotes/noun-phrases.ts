@@ -1,8 +1,9 @@
 import { Class } from '../reading/classes.ts'
-import { is, isApart, opensLine, sentenceStart, writtenAt } from '../reading/cursor.ts'
+import { is, sentenceStart } from '../reading/cursor.ts'
 import type { Stretch } from '../reading/match.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
+import { isDateline } from './datelines.ts'
 import { isVerb } from './finite-verbs.ts'
 import { hasCapital, isAcronym, isComma, isMarkOf, isPlural, isQuoted, isWordAt } from './looks.ts'
 
@@ -27,35 +28,6 @@ export function phraseBefore(r: TextReading, first: number, next: number): Stret
 /** "groups (NGOs) it says": a pronoun is a subject of its own. */
 const isBracketBefore = (r: TextReading, i: number, next: number): boolean =>
   i + 1 < next && isMarkOf(r, i, ')') && is(r, i + 1, Class.subjectPronoun)
-
-/** "SPRINGFIELD (AP) - The mayor", "SAN LUIS, Peru - The mayor", "Springfield - The mayor": what stands behind the agency's name or the town, and a dash. */
-const isDateline = (r: TextReading, i: number): boolean =>
-  isMarkOf(r, i, '-–—') &&
-  isApart(r, i) &&
-  isApart(r, i + 1) &&
-  (isMarkOf(r, i - 1, ')') || isTown(r, i))
-
-/** How many pieces a dateline has at most, and how many words one that is not in capitals only. */
-const longestDateline = 8
-const longestTown = 4
-
-/** Nothing but words with capitals before the dash: where the first is in capitals only, with marks, else from the start of the line on. */
-function isTown(r: TextReading, dash: number): boolean {
-  const first = sentenceStart(r, dash - 1)
-  const isLoud = /^\p{Lu}{3}/u.test(writtenAt(r, first))
-  if (first === dash || dash - first > (isLoud ? longestDateline : longestTown)) return false
-  return (isLoud || opensLine(r, first)) && isAllNames(r, first, dash, isLoud)
-}
-
-function isAllNames(r: TextReading, first: number, next: number, isLoud: boolean): boolean {
-  for (let i = first; i < next; i++)
-    if (!hasCapital(r, i) && !(isLoud && isBetween(r, i))) return false
-  return true
-}
-
-/** "PORT LOUIS, Jan. 9": what may stand in a dateline beside names. */
-const isBetween = (r: TextReading, i: number): boolean =>
-  isMarkOf(r, i, ',.') || r.kind[i] === PieceKind.number
 
 function endsPhrase(r: TextReading, i: number, next: number): boolean {
   if (!isWordAt(r, i)) return isForeignMark(r, i)

@@ -81,6 +81,7 @@ const documents = `survey surveys poll polls study studies report reports figure
 /** Nouns that a number is told by. */
 const nouns: readonly Entry[] = [
   ...words('surveyPoint', 'point points'),
+  ...words('kindOfPoint', 'basis percentage index'),
   ...words('marginWord', 'margin margins sampling'),
   ...phrases(
     'officialMeasure',

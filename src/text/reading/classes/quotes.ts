@@ -120,6 +120,7 @@ export const quoteClasses = [
   'findingGerund',
   'surveyNoun',
   'surveyPoint',
+  'kindOfPoint',
   'marginWord',
   /** What an office measures, and no survey asks. */
   'officialMeasure',
