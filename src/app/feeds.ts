@@ -14,6 +14,7 @@ import type { FeedDetails, FeedRow } from '../store/feeds/rows.ts'
 import type { Hold } from '../store/holds.ts'
 import type { Recall } from '../store/recall.ts'
 import { withoutSecrets } from '../text/feed-settings.ts'
+import { withScheme } from '../text/urls.ts'
 import { paged } from './cursor.ts'
 import { type WrittenList, readFeedList, writeFeedList } from './feed-lists.ts'
 import type { Parts } from './parts.ts'
@@ -48,6 +49,8 @@ export interface AddedFeed extends NamedFeed {
   readonly id: string
   /** Whether headers, cookies and login were kept from it. */
   readonly stripped: boolean
+  /** How it was watched before that; nothing for one that is new. */
+  readonly before: FeedDetails['status'] | undefined
 }
 
 /** A feed as it is read, beside what rss-parser makes of it. */
@@ -147,25 +150,28 @@ export function feedsOf(parts: Parts): Feeds {
       const feed = await feeds.find(name)
       return feed && doing(feed, await holds.list(), now())
     },
-    find: async (url, signal, settings) => findNamed(parts, url, signal, settings),
+    find: async (url, signal, settings) => findNamed(parts, withScheme(url), signal, settings),
     async check(name, signal) {
       const known = await feeds.find(name)
-      const { url, settings = {} } = known ?? { url: name }
+      const { url, settings = {} } = known ?? { url: withScheme(name) }
       const found = await findFeeds(url, { http: openWeb(parts), text, signal, settings })
       return Promise.all(found.map(async (feed) => checked(feed, parts, signal)))
     },
-    async watch(url, signal, how = {}) {
+    async watch(asked, signal, how = {}) {
+      const url = withScheme(asked)
       const found = await findNamed(parts, url, signal, how.settings)
       const wanted = found.map((feed) => ({
         ...feed,
         folder: how.folder,
         ...ownOf(url, feed, how),
       }))
+      const before = await Promise.all(found.map(async (feed) => feeds.find(feed.url)))
       const ids = await feeds.add(wanted, now())
       return found.map((feed, at) => ({
         ...feed,
         id: ids[at] ?? '',
         stripped: wanted[at]?.settings !== how.settings,
+        before: before[at]?.status,
       }))
     },
     add: async (added) => feeds.add(added, now()),
@@ -220,7 +226,8 @@ async function preview(
   settings: FeedSettings = {},
 ): Promise<PreviewedFeed[]> {
   const { text, store } = parts
-  const found = await findFeeds(url, { http: openWeb(parts), text, signal, settings })
+  const http = openWeb(parts)
+  const found = await findFeeds(withScheme(url), { http, text, signal, settings })
   return Promise.all(
     found.map(async ({ url: at, document: { title = '', format, entries } }) => ({
       url: at,

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { WatchedFeed } from '../app/feeds.ts'
+import type { AddedFeed, WatchedFeed } from '../app/feeds.ts'
 import { maskedJson, maskedText, maskedUrl } from '../masked.ts'
 import type { FeedSettings } from '../schemas/feed-settings.ts'
 import { settingKeys, withSettings } from '../text/feed-settings.ts'
@@ -50,14 +50,14 @@ const add: Command = {
     let failed = false
     for (const url of rest) {
       try {
-        for (const { stripped, ...feed } of await app.feeds.watch(url, io.signal, {
+        for (const { stripped, before, ...feed } of await app.feeds.watch(url, io.signal, {
           folder: text(values, 'folder'),
           settings,
         })) {
           io.print(
             json
               ? maskedJson(feed)
-              : `added ${feed.id}\t${maskedUrl(feed.url)}\t${cellOf(feed.title)}`,
+              : `${addedAs(before)} ${feed.id}\t${maskedUrl(feed.url)}\t${cellOf(feed.title)}`,
           )
           if (stripped)
             io.note(
@@ -66,11 +66,23 @@ const add: Command = {
         }
       } catch (error) {
         failed = true
-        io.note(`${maskedUrl(url)}: ${error instanceof Error ? error.message : String(error)}`)
+        io.note(faultAt(maskedUrl(url), error))
       }
     }
     return !failed
   },
+}
+
+/** A feed that is paused stays so: `feeds resume` polls it again. */
+const addedAs = (before: AddedFeed['before']): string => {
+  if (before === undefined) return 'added'
+  return before === 'active' ? 'watched already' : `watched already, ${before}`
+}
+
+/** Most messages begin with the address. */
+function faultAt(url: string, error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  return message.startsWith(url) ? message : `${url}: ${message}`
 }
 
 const healthLine = ({ health }: Pick<WatchedFeed, 'health'>) =>

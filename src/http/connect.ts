@@ -8,7 +8,9 @@ import { isPublicAddress } from './address.ts'
 /** A connection to an address that is not public was refused. */
 export class PrivateAddressError extends Error {
   constructor(host: string, addresses: string) {
-    super(`${host} is at ${addresses}, which is not a public address`)
+    super(
+      `${host} is at ${addresses}, which is not a public address, and WIREDESK_ALLOW_HOSTS does not name it`,
+    )
     this.name = 'PrivateAddressError'
   }
 }

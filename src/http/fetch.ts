@@ -76,16 +76,23 @@ function refuseLocalNames(url: URL, isAllowed: HostRule): void {
     (!url.hostname.includes('.') ||
       /\.(?:localhost|local|internal|intranet|lan|home|corp|home\.arpa)\.?$/.test(url.hostname))
   if (isLocal && !isAllowed(url.hostname, portOf(url))) {
-    throw new PermanentError('private-address', `${nameOf(url)} is not on the public internet`)
+    throw notPublic(url)
   }
 }
+
+/** Says what to do where the address is one's own. */
+const notPublic = (url: URL) =>
+  new PermanentError(
+    'private-address',
+    `${nameOf(url)} is not on the public internet, and WIREDESK_ALLOW_HOSTS does not name ${url.host}`,
+  )
 
 function refuse(url: URL, isAllowed: HostRule): void {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     throw new PermanentError('bad-address', `${nameOf(url)} is no web address`)
   }
   if (isPrivateLiteral(url) && !isAllowed(url.hostname, portOf(url))) {
-    throw new PermanentError('private-address', `${nameOf(url)} is not on the public internet`)
+    throw notPublic(url)
   }
 }
 

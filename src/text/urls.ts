@@ -61,3 +61,9 @@ export function canonicalUrl(url: string): string {
   const shownPort = port === '' || port === '80' || port === '443' ? '' : `:${port}`
   return `https://${host}${shownPort}${pathOf(pathname)}${queryOf(search)}${fragmentOf(hash)}`
 }
+
+/** `news.example/rss`, as people write it, is an address of https; what has a scheme, or is no host, stays. */
+export const withScheme = (address: string): string =>
+  /^[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?::\d+)?(?:[/?#]|$)/u.test(address.trim())
+    ? `https://${address.trim()}`
+    : address

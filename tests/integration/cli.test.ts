@@ -264,9 +264,14 @@ test('feeds are added, listed, paused, resumed, removed, and go out and in as OP
 
   const added = await cli(['feeds', 'add', url, '--folder', 'North', '--json'], env)
   expect(added.rows()).toMatchObject([{ url, title: 'Courier' }])
-  expect((await cli(['feeds', 'add', `${site.url}/none`], env)).code).toBe(1)
+  const absent = await cli(['feeds', 'add', `${site.url}/none`], env)
+  expect([absent.code, absent.err.trim()]).toEqual([1, `${site.url}/none answered 404`])
+  const closed = await cli(['feeds', 'add', url], { ...env, WIREDESK_ALLOW_HOSTS: '' })
+  expect(closed.err).toContain('WIREDESK_ALLOW_HOSTS does not name 127.0.0.1')
+  expect((await cli(['feeds', 'add', url], env)).out).toMatch(/^watched already [\da-f]/)
 
   expect((await cli(['feeds', 'pause', url], env)).code).toBe(0)
+  expect((await cli(['feeds', 'add', url], env)).out).toMatch(/^watched already, paused [\da-f]/)
   expect(await feeds()).toMatchObject([{ url, status: 'paused', folder: 'North' }])
   expect((await cli(['feeds', 'resume', url], env)).code).toBe(0)
   expect(await feeds()).toMatchObject([{ status: 'active' }])

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { canonicalUrl } from '../../../src/text/urls.ts'
+import { canonicalUrl, withScheme } from '../../../src/text/urls.ts'
 
 describe('canonicalUrl', () => {
   test.each([
@@ -76,4 +76,20 @@ describe('canonicalUrl', () => {
 
     expect(canonicalUrl(once)).toBe(once)
   })
+})
+
+describe('withScheme', () => {
+  test.each(['news.example', 'www.news.example/rss?a=1', 'zürich.example:8080/a', '127.0.0.1/x'])(
+    'what people write is an address of https: %s',
+    (address) => {
+      expect(withScheme(` ${address}`)).toBe(`https://${address}`)
+    },
+  )
+
+  test.each(['https://news.example/', 'ftp://news.example', 'news', 'two words.example', 'a.b:c'])(
+    'what has a scheme, or is no host, stays: %s',
+    (address) => {
+      expect(withScheme(address)).toBe(address)
+    },
+  )
 })
