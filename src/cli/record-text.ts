@@ -25,6 +25,7 @@ export function recordLine(record: ArticleRecord): string {
   const facts = [
     ...(dates.published ? [dates.published.value.slice(0, 10)] : []),
     ...(revision > 1 ? [`revision ${revision}`] : []),
+    ...(document.access === 'partial' ? ['only a part'] : []),
     figuresOf(record, 3),
   ].filter((part) => part !== '-')
   return `recorded  ${cellOf(document.title)}  (${facts.join('; ')})`
@@ -69,6 +70,9 @@ export function describeRecord(record: ArticleRecord): string[] {
         ]
       : []),
     `url        ${cellOf(record.url)}`,
+    ...(document.access === 'partial'
+      ? ['access     only a part: a wall kept the rest, or a page of it is missing']
+      : []),
     `authors    ${document.authors.map(({ name }) => cellOf(name)).join(', ') || '-'}`,
     `revision   ${record.revision}, page ${record.pageSha256.slice(0, 12)}, fetched ${record.fetchedAt}`,
     '',

@@ -85,6 +85,24 @@ test('an article shows its way, what was found, what a revision changed, and its
   for (const old of [`/records/${id}`, `/entries/${id}`]) expect(await statusOf(old)).toBe(302)
 })
 
+test('an article says that its page held only a part of it', async () => {
+  const { app, html, path } = await setup()
+  const free = `<script type="application/ld+json">{"@type":"NewsArticle","headline":"The port","isAccessibleForFree":false}</script>`
+  const shown = told('5,100')
+    .replace(probe, '')
+    .replaceAll(/^(.*)$/gm, '<p>$1</p>')
+  const line = JSON.stringify({
+    url: 'https://a.example/walled',
+    html: `<html><head><title>The port in autumn</title>${free}</head><body><article><h1>The port in autumn</h1>${shown}</article></body></html>`,
+  })
+  await importLines(app, [line])
+  await settled(app, 2)
+  const [walled] = await app.records.list({ query: 'autumn', limit: 1 })
+
+  expect(await html(`/articles/${walled?.id}`)).toContain('only a part')
+  expect(await html(path)).not.toContain('only a part')
+})
+
 test('what another run would change is tried without writing, and a run from a stage is made', async () => {
   const { app, post, path, id } = await setup()
   const before = await app.entries.get(id)

@@ -13,7 +13,7 @@ import { confirm, option } from '../view/forms.ts'
 import { type Html, html, many } from '../view/html.ts'
 import { live } from '../view/live.ts'
 import { layout } from '../view/page.ts'
-import { card, empty, facts, heading, note, stateBadge, tag } from '../view/parts.ts'
+import { badge, card, empty, facts, heading, note, stateBadge, tag } from '../view/parts.ts'
 import { table } from '../view/table.ts'
 import { ago, time } from '../view/time.ts'
 import { aboutMarks, legend, markedText } from './marked.ts'
@@ -76,13 +76,18 @@ function lead({ story, record, now }: Shown): Html {
   const url = record?.url ?? story.url
   const published = record?.dates.published
   return html`<div class="row lead-line">
-    ${stateBadge(story.state)}${story.reason !== null && story.state !== 'recorded' ? html`<code>${story.reason}</code>` : ''}
+    ${standing({ story, record })}
     <a href="${addressOf('/entries', { feed: story.feedId })}">${maskedText(story.feed)}</a>
     ${published ? html`<span>published ${publishedTime(published.value)}</span>` : html`<span>discovered ${ago(story.discoveredAt, now)}</span>`}
     ${record && record.document.authors.length > 0 ? html`<span>by ${record.document.authors.map(({ name }) => name).join(', ')}</span>` : ''}
     ${/^https?:/.test(url) ? html`<a href="${maskedUrl(url)}" rel="noreferrer noopener" target="_blank">the article at its site ↗</a>` : html`<span>${maskedUrl(url)}</span>`}
   </div>`
 }
+
+/** Its state, and why; of a record, whether its page held only a part. */
+const standing = ({ story, record }: Pick<Shown, 'story' | 'record'>): Html =>
+  html`${stateBadge(story.state)}${story.reason !== null && story.state !== 'recorded' ? html`<code>${story.reason}</code>` : ''}
+  ${record?.document.access === 'partial' ? badge('only a part', 'warn') : ''}`
 
 function publishedTime(value: string): Html | string {
   const date = new Date(value)

@@ -25,6 +25,15 @@ describe('a record in short', () => {
     expect(summarizeRecord({ ...record, revision: 3 })[0]).toContain('(revision 3)')
   })
 
+  test('says that only a part of it was read', () => {
+    const part = { ...record, document: { ...record.document, access: 'partial' as const } }
+    const says = expect.stringMatching(/^access {5}only a part/)
+
+    expect(recordLine(part)).toContain('; only a part; ')
+    expect(describeRecord(part)).toContainEqual(says)
+    expect(describeRecord(record)).not.toContainEqual(says)
+  })
+
   test('shows a dash for what was not found', () => {
     const lines = summarizeRecord({ ...record, entities: [], figures: [] })
 
