@@ -1,5 +1,6 @@
 import { createWriteStream } from 'node:fs'
-import { open, rename, rm } from 'node:fs/promises'
+import { access, open, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
@@ -30,13 +31,26 @@ export const exportCommand: Command = {
   async run(call) {
     const { io, values } = call
     const order = orderOf(call)
+    const file = text(values, 'to')
+    if (file !== undefined) await checkFolderOf(file)
     const app = await io.app()
     const filter = filterOf(call, app.now(), text(values, 'query'))
     const bytes = counted(io, await app.exports.open(order, filter))
-    const file = text(values, 'to')
     if (file === undefined) for await (const piece of bytes) await io.send(piece)
-    else await writeFile(file, bytes, io.signal)
+    else {
+      await writeFile(file, bytes, io.signal)
+      io.note(`${file} is written`)
+    }
   },
+}
+
+async function checkFolderOf(file: string): Promise<void> {
+  const folder = dirname(file)
+  const isThere = await access(folder).then(
+    () => true,
+    () => false,
+  )
+  if (!isThere) throw new UsageError(`there is no folder ${folder}`)
 }
 
 function orderOf({ values }: Call): ExportOrder {

@@ -4,6 +4,7 @@ import type { ImportReport, TakenArticle } from '../app/imports.ts'
 import { filesAt, readFiles } from '../archives/files.ts'
 import { type Call, type Command, text } from './command.ts'
 import { followImport } from './import-follow.ts'
+import { jobLog } from './job-log.ts'
 
 export const importCommand: Command = {
   name: 'import',
@@ -30,7 +31,9 @@ export const importCommand: Command = {
   async run(call) {
     const app = await call.io.app()
     const workers =
-      call.values['no-work'] === true ? undefined : await app.work({ stages: entryStageNames })
+      call.values['no-work'] === true
+        ? undefined
+        : await app.work({ stages: entryStageNames, jobLog: jobLog(call.io, app) })
     try {
       const { counts } = await importAll(call, app, workers !== undefined)
       return counts.failed === 0

@@ -4,6 +4,7 @@ import { entryStageNames } from '../app/entry-stages.ts'
 import type { Preview, ReplayProgress } from '../app/shapes.ts'
 import { PerMinute, type Replay, ReplayFilter } from '../schemas/replay.ts'
 import { type Call, type Command, UsageError, text, wholeNumber } from './command.ts'
+import { jobLog } from './job-log.ts'
 import { previewFacts, printChanges } from './replay-preview.ts'
 import { printRows } from './table.ts'
 import { periodOf } from './times.ts'
@@ -206,7 +207,9 @@ async function previewAll(call: Call, app: App, order: Order): Promise<boolean |
 /** Ctrl-C pauses it: whoever ordered it here does not want it to go on unseen. */
 async function watch({ io, values, json }: Call, app: App, id: string): Promise<boolean> {
   const workers =
-    values['no-work'] === true ? undefined : await app.work({ stages: entryStageNames })
+    values['no-work'] === true
+      ? undefined
+      : await app.work({ stages: entryStageNames, jobLog: jobLog(io, app) })
   try {
     const seen = await app.replays.follow(id, io.signal, (progress) =>
       io.progress(progressLine(progress)),

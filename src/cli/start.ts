@@ -4,6 +4,7 @@ import type { WebOptions } from '../app/web.ts'
 import type { Running } from '../app/work.ts'
 import type { SampleNewsroom } from '../sample/newsroom.ts'
 import type { Command, Io } from './command.ts'
+import { jobLog } from './job-log.ts'
 import { landing, showFlow } from './landing.ts'
 import { openProbe, untilStopped } from './work.ts'
 
@@ -107,7 +108,3 @@ const webOf = ({ url }: SampleNewsroom): WebOptions => ({
   allowHosts: [new URL(url).host],
   paceMs: 100,
 })
-
-/** On a terminal records come first: what becomes of each job is told there to whoever asks for `debug`. */
-const jobLog = ({ isWatched, env }: Io, { log }: App) =>
-  isWatched && env['WIREDESK_LOG_LEVEL'] !== 'debug' ? log.child({}, { level: 'silent' }) : log

@@ -51,8 +51,10 @@ describe('an export', () => {
 
     for (const name of ['a.csv', 'b.parquet', 'c.jsonl.gz'])
       expect(
-        (await cli(['export', '--rows', 'entities', '--to', to(name)], env)).err,
-      ).not.toContain('wiredesk:')
+        (await cli(['export', '--rows', 'entities', '--to', to(name)], env)).err.split('\n'),
+      ).toContain(`${to(name)} is written`)
+    const lost = await cli(['export', '--to', to('none/a.csv')], env)
+    expect([lost.code, lost.err.trim()]).toEqual([2, `wiredesk: there is no folder ${to('none')}`])
     const csv = await readFile(to('a.csv'), 'utf8')
     expect(csv.split('\r\n')[0]).toMatch(/^article_id,revision,url,/)
     expect(csv).toContain('Anna Berg')
