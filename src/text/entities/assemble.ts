@@ -87,9 +87,10 @@ function draftEntities(
   const members = Map.groupBy(given.keys(), (index) => clusters[index] ?? 0)
   return [...members].map(([, mentions]) => {
     const surfaces = mentions.map((index) => surfaceOf(tokens, withOwner(tokens, given, index)))
-    const name = fullestOf(surfaces)
+    const type = commonest(mentions.map((index) => given[index]?.type ?? 'person'))
+    const name = fullestOf(surfaces, type)
     return {
-      type: commonest(mentions.map((index) => given[index]?.type ?? 'person')),
+      type,
       name: name.text,
       aliases: [...new Set(surfaces.map(({ text }) => text))].filter((text) => text !== name.text),
       mentions,
@@ -127,18 +128,23 @@ function surfaceOf(tokens: Tokens, mention: GivenMention | undefined): Surface {
 }
 
 /** Most words, then not all in capitals, then most often, then first. */
-function fullestOf(surfaces: readonly Surface[]): Surface {
+function fullestOf(surfaces: readonly Surface[], type: EntityType): Surface {
   const [first, second] = surfaces
   if (first && !second) return first
   const counts = new Map<string, number>()
   for (const { text } of surfaces) counts.set(text, (counts.get(text) ?? 0) + 1)
   const count = ({ text }: Surface) => counts.get(text) ?? 0
-  const rank = (surface: Surface) => [surface.words, isShouted(surface) ? 0 : 1, count(surface)]
+  const rank = (surface: Surface) => [
+    surface.words,
+    isShouted(surface, type) ? 0 : 1,
+    count(surface),
+  ]
   return surfaces.reduce((best, next) => (isMore(rank(next), rank(best)) ? next : best))
 }
 
-/** "KAZAKHSTAN", but not "KCNA". */
-const isShouted = ({ text }: Surface) => text.length > 5 && text === text.toUpperCase()
+/** "KAZAKHSTAN", but not "KCNA"; of places "LIMA", too, but not "U.S." or "UAE". */
+const isShouted = ({ text }: Surface, type: EntityType): boolean =>
+  text === text.toUpperCase() && (text.length > 5 || (type === 'place' && /\p{Lu}{4}/u.test(text)))
 
 function isMore(a: readonly number[], b: readonly number[]): boolean {
   const first = a.findIndex((value, index) => value !== b[index])

@@ -45,6 +45,8 @@ test('a name in capitals or with an article is no better one', () => {
   expect(entity('{loc KAZAKHSTAN} beat {loc Kazakhstan}', 'Kazakhstan').aliases).toEqual([
     'KAZAKHSTAN',
   ])
+  expect(entity('{loc LIMA} - It rained in {loc Lima}', 'Lima').aliases).toEqual(['LIMA'])
+  expect(entity('{org KCNA} or {org Kcna}', 'KCNA').aliases).toEqual(['Kcna'])
   expect(entity('in {loc the Netherlands}', 'Netherlands').aliases).toEqual([])
 })
 
