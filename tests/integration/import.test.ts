@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { parseCall } from '../../src/cli/command.ts'
 import { importCommand } from '../../src/cli/import.ts'
 import { DeadLetterFilter } from '../../src/schemas/dead-letter.ts'
-import { openTestApp } from '../support/app.ts'
+import { openTestApp, run, settled } from '../support/app.ts'
 import { memoryIo } from '../support/call.ts'
 import { folderOf } from '../support/cli.ts'
 import { articlePage } from '../support/news-site.ts'
@@ -99,6 +99,28 @@ const rainLine = (text: string) =>
     title: 'Rain',
     text: `${text} fell on Tuesday over the whole of Vestland, for the first time in 140 days, the ministry said.`,
   })
+
+test('what is retried of an import dies again at once, and its site is not asked', async () => {
+  const short = '<html><body><p>Too short.</p></body></html>'
+  const { importAll, app } = await setup({
+    'short.html': short,
+    'more.jsonl': `${JSON.stringify({ url: 'https://a.example/short', title: 'Short', html: short })}\n`,
+  })
+  await importAll()
+  const letters = async () => app.letters.list(DeadLetterFilter.parse({}))
+  const before = await letters()
+  expect(before.map(({ code }) => code)).toEqual(['no-article', 'no-article'])
+
+  expect((await app.letters.retry(DeadLetterFilter.parse({}))).retried).toBe(2)
+  await run(app)
+  await settled(app, 2)
+
+  const after = await letters()
+  expect(after.map(({ code, deaths }) => [code, deaths])).toEqual([
+    ['no-article', 2],
+    ['no-article', 2],
+  ])
+})
 
 test('an article of one canonical address that says the same is skipped as a duplicate', async () => {
   const { app, folder, importAll, total } = await setup({ 'a.jsonl': rainLine('Rain') })
