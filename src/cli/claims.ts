@@ -1,6 +1,7 @@
 import type { ClaimHistory, ClaimPoint } from '../schemas/claim.ts'
 import type { Figure } from '../schemas/figure.ts'
 import { figureValue, matterOf, shortValue } from '../text/claims/figure-value.ts'
+import { unitWords } from '../text/claims/unit-words.ts'
 import { type Call, type Command, wholeNumber } from './command.ts'
 import { cellOf, printRows } from './table.ts'
 
@@ -51,7 +52,7 @@ function summary({ asked, points, isCut }: ClaimHistory): string {
 const figureColumns = (text: string) =>
   [
     ['figure', (f: Figure) => f.id],
-    ['value', (f: Figure) => `${shortValue(f)}${f.unit ? ` ${f.unit.code}` : ''}`],
+    ['value', (f: Figure) => `${shortValue(f)} ${unitWords(f)}`.trimEnd()],
     ['event', (f: Figure) => f.event?.class ?? f.measure?.text],
     ['words', (f: Figure) => text.slice(f.phraseSpan.start, f.phraseSpan.end)],
   ] as const

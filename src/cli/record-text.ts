@@ -2,6 +2,7 @@ import type { ArticleRecord } from '../schemas/article-record.ts'
 import type { EntityType } from '../schemas/entity.ts'
 import type { Figure } from '../schemas/figure.ts'
 import type { Span } from '../schemas/span.ts'
+import { unitWords } from '../text/claims/unit-words.ts'
 import { cellOf } from './table.ts'
 
 const who: readonly EntityType[] = ['person', 'organization', 'group']
@@ -108,7 +109,7 @@ function figureLine(
   slice: (span: Span) => string,
   nameOf: (id: string | null) => string | undefined,
 ): string {
-  const { decimal, unit, phraseSpan, event, measure, status, place, attribution } = figure
+  const { phraseSpan, event, measure, status, place, attribution } = figure
   const parts = [
     event?.class,
     measure && cellOf(measure.text),
@@ -120,8 +121,11 @@ function figureLine(
   const by = attribution
     ? `  said by ${cellOf(nameOf(attribution.entity)) || slice(attribution.nameSpan ?? attribution.sourceSpan)}`
     : ''
-  return `${decimal}${unit ? ` ${unit.code}` : ''}  ${slice(phraseSpan)}${told}${by}`
+  return `${amountOf(figure)}  ${slice(phraseSpan)}${told}${by}`
 }
+
+const amountOf = (figure: Pick<Figure, 'decimal' | 'unit'>): string =>
+  `${figure.decimal} ${unitWords(figure)}`.trimEnd()
 
 const whenOf = ({ occurredAt, saidAt }: Figure): string | undefined => {
   if (occurredAt) return `occurred ${occurredAt.value}`
@@ -129,12 +133,13 @@ const whenOf = ({ occurredAt, saidAt }: Figure): string | undefined => {
 }
 
 function headlineLines({ document, headline, figures }: ArticleRecord): string[] {
-  return (headline?.figures ?? []).map(({ kind, decimal, unit, phraseSpan, backedBy }) => {
+  return (headline?.figures ?? []).map((figure) => {
+    const { kind, phraseSpan, backedBy } = figure
     const backing = figures.find(({ id }) => id === backedBy)
     const phrase =
       backing && cellOf(document.text.slice(backing.phraseSpan.start, backing.phraseSpan.end))
     const own = cellOf(document.title.slice(phraseSpan.start, phraseSpan.end))
-    return `  ${kind.padEnd(12)} ${decimal}${unit ? ` ${unit.code}` : ''}  ${own}  ${phrase === undefined ? 'backed by nothing in the text' : `backed by "${phrase}"`}`
+    return `  ${kind.padEnd(12)} ${amountOf(figure)}  ${own}  ${phrase === undefined ? 'backed by nothing in the text' : `backed by "${phrase}"`}`
   })
 }
 

@@ -4,6 +4,7 @@ import type { Quote, Time } from '../../schemas/facts.ts'
 import type { Figure, FigureRelation } from '../../schemas/figure.ts'
 import type { Span } from '../../schemas/span.ts'
 import { grouped, signs } from '../../text/claims/figure-value.ts'
+import { unitWords } from '../../text/claims/unit-words.ts'
 import { type Html, html } from '../view/html.ts'
 import { facts } from '../view/parts.ts'
 
@@ -12,9 +13,6 @@ const wordsOf = ({ document }: ArticleRecord, { start, end }: Span): string =>
 
 export const nameOf = ({ entities }: ArticleRecord, id: string | null | undefined) =>
   entities.find((entity) => entity.id === id)?.name
-
-export const unitOf = ({ unit }: Pick<Figure, 'unit'>): string =>
-  unit ? unit.code + (unit.per === undefined ? '' : `/${unit.per}`) : ''
 
 /** Who says so. */
 export function sourceOf(record: ArticleRecord, { attribution }: Figure): string {
@@ -40,7 +38,7 @@ const kindLine = (kind: string, words: string): Html =>
 export const figureFields = (record: ArticleRecord, figure: Figure): Html =>
   html`${kindLine(`figure: ${figure.kind}`, wordsOf(record, figure.phraseSpan))}
   ${facts([
-    ['Value', `${signs[figure.modifier] ?? ''}${rangeOf(figure)} ${unitOf(figure)}`],
+    ['Value', `${signs[figure.modifier] ?? ''}${rangeOf(figure)} ${unitWords(figure)}`],
     ...whatOf(figure),
     ['Where', figure.place?.text],
     ['Was so', figure.occurredAt?.value],

@@ -3,11 +3,12 @@ import type { Entity } from '../../schemas/entity.ts'
 import type { HeadlineFigure, Quote, Time } from '../../schemas/facts.ts'
 import type { Figure } from '../../schemas/figure.ts'
 import { shortValue } from '../../text/claims/figure-value.ts'
+import { unitWords } from '../../text/claims/unit-words.ts'
 import { claimHrefOf } from '../claims/link.ts'
 import { type Html, html } from '../view/html.ts'
 import { tag } from '../view/parts.ts'
 import { type Column, table } from '../view/table.ts'
-import { sourceOf, speakerOf, unitOf, whenOf } from './fields.ts'
+import { sourceOf, speakerOf, whenOf } from './fields.ts'
 
 /** What was found in a text, beside it: each row leads to its mark. */
 export const factsPanel = (record: ArticleRecord): Html =>
@@ -40,7 +41,7 @@ const figureColumns = (record: ArticleRecord): readonly Column<Figure>[] => [
     'Value',
     (f) =>
       html`<span class="figure-value"
-        >${linked(f.id, shortValue(f))} <small>${unitOf(f)}</small></span
+        >${linked(f.id, shortValue(f))} <small>${unitWords(f)}</small></span
       >`,
   ],
   [
@@ -75,7 +76,7 @@ function headline({ document, headline: found, figures }: ArticleRecord): Html |
       found.figures,
       [
         ['Figure', (f) => document.title.slice(f.phraseSpan.start, f.phraseSpan.end)],
-        ['Value', (f) => `${shortValue(f)} ${unitOf(f)}`],
+        ['Value', (f) => `${shortValue(f)} ${unitWords(f)}`],
         ['Backed by', backed],
       ],
       { caption: 'Figures of the title', empty: '' },

@@ -1,5 +1,6 @@
 import type { ClaimFigure } from '../../schemas/claim.ts'
 import { type Figure, FigureKind, Modifier } from '../../schemas/figure.ts'
+import { codeWords } from './unit-words.ts'
 
 /** What stands before a number that is no exact one. */
 export const signs: Readonly<Record<string, string>> = {
@@ -43,7 +44,7 @@ export function figureValue({ value, exact, low, high, unit, ...figure }: ClaimF
     ...(low !== null && { low }),
     ...(high !== null && { high }),
   })
-  return unit === null ? text : `${text} ${unit}`
+  return unit === null ? text : `${text} ${codeWords(unit)}`
 }
 
 /** Of what it is a figure, in words: "killed: person". */
