@@ -65,7 +65,7 @@ const columns: readonly Column<Action>[] = [
   ['Who', who],
   ['What', ({ verb }) => html`<code>${verb}</code>`],
   ['Of', ofWhat, 'a'],
-  ['Result', result],
+  ['Result', result, 'a'],
   ['', undo],
 ]
 

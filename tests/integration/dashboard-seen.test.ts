@@ -269,7 +269,8 @@ test('no column of a table is out of sight at the width of a laptop', async ({ s
   )
   const begun = { by: 'cli:ana@desk', verb: 'feeds.watch', subject: { url: long }, at: app.now() }
   const action = await app.store.actions.begin(begun)
-  await app.store.actions.end(action, { count: 1 }, app.now())
+  const message = `${long} answered 404`
+  await app.store.actions.end(action, { code: 'http-404', message }, app.now())
   const [recorded] = await app.store.entries.list({ state: 'recorded', limit: 1 })
 
   const tab = await chrome.newPage()
