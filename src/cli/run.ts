@@ -67,5 +67,12 @@ async function run(args: readonly string[], { io }: Terminal): Promise<boolean |
 
 function messageOf(error: unknown, { io }: Terminal): string {
   if (!(error instanceof Error)) return `wiredesk: ${String(error)}`
-  return `wiredesk: ${io.env['WIREDESK_LOG_LEVEL'] === 'debug' ? (error.stack ?? error.message) : error.message}`
+  if (io.env['WIREDESK_LOG_LEVEL'] === 'debug') return `wiredesk: ${error.stack ?? error.message}`
+  return `wiredesk: ${missingFile(error) ?? error.message}`
 }
+
+/** What Node calls ENOENT, by the name that was given. */
+const missingFile = (error: Error): string | undefined =>
+  'code' in error && error.code === 'ENOENT' && 'path' in error && typeof error.path === 'string'
+    ? `there is no ${error.path}`
+    : undefined

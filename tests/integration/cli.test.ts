@@ -32,6 +32,8 @@ describe('without a store', () => {
 
     expect([unknown.code, missing.code, settings.code]).toEqual([2, 2, 2])
     expect(unknown.err).toContain('there is no command "fly"')
+    const lost = await cliProcess(['extract', 'lost.html'])
+    expect([lost.code, lost.err.trim()]).toEqual([1, 'wiredesk: there is no lost.html'])
     for (const name of ['WIREDESK_PORT', 'WIREDESK_SCHEMA', 'WIREDESK_SPEED'])
       expect(settings.err).toContain(name)
     expect(settings.out).toBe('')
