@@ -4,7 +4,7 @@ import type { ImportReport, TakenArticle } from '../app/imports.ts'
 import { filesAt, readFiles } from '../archives/files.ts'
 import { type Call, type Command, text } from './command.ts'
 import { followImport } from './import-follow.ts'
-import { jobLog } from './job-log.ts'
+import { jobLog } from './landing.ts'
 
 export const importCommand: Command = {
   name: 'import',

@@ -75,3 +75,10 @@ export function showFlow(
 
 const flowLine = ({ inFlight, waiting, dead }: Flow, { recorded, lately }: Counts): string =>
   `${recorded} recorded, ${lately} in the last minute · ${inFlight} in flight · ${waiting} waiting · ${dead} dead`
+
+/** On a terminal what is asked for comes first: what becomes of each job is told there to whoever asks for `debug`. */
+export const jobLog = (
+  { isWatched, env }: Pick<Io, 'isWatched' | 'env'>,
+  { log }: Pick<App, 'log'>,
+): App['log'] =>
+  isWatched && env['WIREDESK_LOG_LEVEL'] !== 'debug' ? log.child({}, { level: 'silent' }) : log

@@ -4,8 +4,7 @@ import type { WebOptions } from '../app/web.ts'
 import type { Running } from '../app/work.ts'
 import type { SampleNewsroom } from '../sample/newsroom.ts'
 import type { Command, Io } from './command.ts'
-import { jobLog } from './job-log.ts'
-import { landing, showFlow } from './landing.ts'
+import { jobLog, landing, showFlow } from './landing.ts'
 import { openProbe, untilStopped } from './work.ts'
 
 export const start: Command = {

@@ -1,6 +1,6 @@
 import { pino } from 'pino'
 import { expect, test } from 'vitest'
-import { jobLog } from '../../../src/cli/job-log.ts'
+import { jobLog } from '../../../src/cli/landing.ts'
 
 const log = pino({ level: 'info' }, { write: () => true })
 const level = (isWatched: boolean, env = {}) => jobLog({ isWatched, env }, { log }).level
