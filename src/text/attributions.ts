@@ -166,11 +166,12 @@ const isUntold = (r: TextReading, { voice, cue, subject }: Report): boolean =>
 const isNobody = (r: TextReading, { first, next }: Stretch): boolean =>
   next - first === 1 && is(r, first, Class.nobodyNamed) && !isAcronym(r, first)
 
-/** "denied that 12 men had died", "denies reports that" */
+/** "denied that 12 men had died", "denies reports that"; but not "no official denied that". */
 const isDenied = (r: TextReading, report: Report, kind: Content['kind']): boolean =>
   kind === 'clause' &&
   report.voice === 'speech' &&
   is(r, report.cue.next - 1, Class.denialVerb) &&
+  !is(r, report.subject.first, Class.hardlyAny) &&
   !isNobody(r, report.subject) &&
   !isShare(r, report.subject)
 

@@ -3,6 +3,7 @@ import type { Span } from '../../schemas/span.ts'
 import type { AttributedSpan } from '../attributions.ts'
 import { Class } from '../reading/classes.ts'
 import { is, isCapital } from '../reading/cursor.ts'
+import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import type { Draft } from './drafts.ts'
 
@@ -71,11 +72,18 @@ export function isAddedAge(r: TextReading, { kind, start, next }: Draft): boolea
   )
 }
 
-/** "a 61-year-old miner", "a 61-year-old Italian miner", but not "a 61-year-old deal"; in marks a speaker compares with it. */
+/** "a 61-year-old miner", "a 61-year-old Italian miner", but not "a 61-year-old deal" and "a 61-year-old police station". */
 const isOfSomebody = (r: TextReading, next: number): boolean => {
   const noun = is(r, next, Class.adjective) ? next + 1 : next
-  return is(r, noun, Class.human) || is(r, noun, Class.somebody)
+  const isPerson = is(r, noun, Class.human) || is(r, noun, Class.somebody)
+  return isPerson && !isOfMore(r, noun + 1)
 }
+
+/** "station" in "police station": another noun, which the one before only describes. */
+const isOfMore = (r: TextReading, i: number): boolean =>
+  r.kind[i] === PieceKind.word && !isCapital(r, i) && goesOn.every((number) => !is(r, i, number))
+
+const goesOn = [Class.stopWord, Class.verb, Class.adverb, Class.gerund, Class.participle]
 
 /** "Kim, 61", "the 61-year-old", "her 12-year-old son" */
 const besideKnown = [

@@ -350,7 +350,8 @@ export const accountRules: AccountRules = ready<undefined, Given>(
       name: 'in a survey',
       pattern: [
         'in (word&!writtenNoun | slash | hyphen){9} #writtenNoun piece&!comma{9} joint:comma (word&!preposition){2} <amount>',
-        'in word&!surveyNoun&!writtenNoun (word&!surveyNoun&!writtenNoun | slash | hyphen | number){8} #surveyNoun piece&!comma{9} joint:comma',
+        'in (word&!surveyNoun&!writtenNoun | slash | hyphen){9} #surveyNoun piece&!comma{9} joint:comma',
+        'in quoteDeterminer number (word&!preposition&!surveyNoun&!writtenNoun | slash | hyphen){7} #surveyNoun piece&!comma{9} joint:comma',
       ],
       build: ({ first, anchor, kept }, _, r) => {
         if (first !== sentenceStart(r, first) || is(r, anchor.first, Class.ownWords))
@@ -378,6 +379,8 @@ export const accountRules: AccountRules = ready<undefined, Given>(
         ],
         mustNotMatch: [
           'In the report, the mayor is named.',
+          'In the last 12 months of the survey, prices rose 4 percent.',
+          'In the 12 months of the survey, prices rose 4 percent.',
           'In their final statement, the 12 mayors agreed to meet.',
         ],
       },

@@ -101,11 +101,12 @@ const isCutShort = (r: TextReading, { first, next }: Stretch): boolean =>
   next - first > 1 &&
   (is(r, next - 1, Class.to) || endsWithPreposition(r, next - 1) || opensWithBe(r, first))
 
-/** "in water through", but not "the note shown above", "those who stayed on" and "its report for" before "August". */
+/** "in water through", but not "the note shown above", "the woman inside", "those who stayed on" and "its report for" before "August". */
 const endsWithPreposition = (r: TextReading, i: number): boolean =>
   is(r, i, Class.preposition) &&
   !isVerb(r, i - 1) &&
   !is(r, i, Class.closeParticle) &&
+  !is(r, i, Class.placeAdverb) &&
   !is(r, i + 1, Class.dayOrMonth)
 
 const opensWithBe = (r: TextReading, i: number): boolean =>

@@ -198,6 +198,8 @@ const joints: readonly Entry[] = [
   ...words('objectBreaker', 'from in at and or by with'),
   ...words('earlierWord', 'earlier later ago'),
   ...words('negation', "not n't never neither nobody cannot"),
+  ...words('hardlyAny', 'no none few neither nobody'),
+  ...words('placeAdverb', 'inside outside above below around behind beneath across along before'),
   ...words('quoteBreaker', 'while but and as when because though although or which that'),
   ...words('coordinator', 'and but'),
   ...words('joinsSources', 'and or but while against'),

@@ -162,6 +162,10 @@ export const quoteClasses = [
   'objectBreaker',
   'earlierWord',
   'negation',
+  /** "no official", "few officials": who does not do it. */
+  'hardlyAny',
+  /** "the woman inside": a preposition that may do without a noun. */
+  'placeAdverb',
   'quoteBreaker',
   'coordinator',
   /** Joins what one source tells to what another does: "or", "but". */

@@ -117,3 +117,9 @@ says('an entry of a list is no speech:', [
   ['Ana Ruiz: 40 ounces or 10 cups.'],
   ['Ana Ruiz: We have 40 mills.', 'Ana Ruiz: We have 40 mills'],
 ])
+
+says('who stands somewhere that is not named says it:', [
+  ['The woman inside said 12 mills were shut.', 'The woman inside: 12 mills were shut'],
+  ['The crowd outside told police it was late.', 'The crowd outside: it was late'],
+  ['The neighbours below said it was late.', 'The neighbours below: it was late'],
+])
