@@ -59,6 +59,6 @@ function isAllNames(r: TextReading, first: number, next: number, loud: boolean):
   return true
 }
 
-/** "PORT LOUIS, Jan. 9": what may stand in a dateline beside names. */
+/** "PORT LOUIS, Jan. 9", "GAZA/JERUSALEM": what may stand in a dateline beside names. */
 const isBetween = (r: TextReading, i: number): boolean =>
-  isMarkOf(r, i, ',.') || r.kind[i] === PieceKind.number
+  isMarkOf(r, i, ',./') || r.kind[i] === PieceKind.number

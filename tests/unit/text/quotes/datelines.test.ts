@@ -20,6 +20,7 @@ test.each([
   'TEMA (Newsline) — |A ferry sank.',
   'PORT TEMA, Ghana – |A ferry sank.',
   'Tema - |A ferry sank.',
+  'TEMA/ACCRA (Newsline) - |A ferry sank.',
   'TEMA - |Ferries - old ones - sank.',
   '|Marl Bank - which is old - shut 12 mills.',
   '|The ferry - it was old - sank.',
