@@ -7,13 +7,14 @@ import { nameOf } from './quotes/antecedents.ts'
 import { untilAside } from './quotes/asides.ts'
 import type { Content } from './quotes/content-edges.ts'
 import { isPluralPhrase } from './quotes/doers.ts'
+import { isEvidence } from './quotes/evidence.ts'
 import { isAcronym, isMarkOf, lineAt, spanOfStretch } from './quotes/looks.ts'
 import type { Report } from './quotes/reports.ts'
 import { type Named, resolverOf } from './quotes/speakers.ts'
 import { reportsOf } from './quotes/speech.ts'
 import { hasSurvey, surveyShares, type Teller } from './quotes/surveys.ts'
 import { Class } from './reading/classes.ts'
-import { is, pieceAt } from './reading/cursor.ts'
+import { hasClass, is, pieceAt } from './reading/cursor.ts'
 import type { Stretch } from './reading/match.ts'
 import type { TextReading } from './reading/text-reading.ts'
 
@@ -47,17 +48,17 @@ export function findAttributions(
 ): AttributedSpan[] {
   const { reports } = reportsOf(r)
   const { entityOf } = resolverOf(r, { mentions, entities })
-  const sourceOf = (subject: Stretch) => {
+  const sourceOf = (subject: Stretch, cue: Stretch) => {
     const entity = entityOf(subject)
     return {
       sourceSpan: spanOfStretch(r, subject),
       entity,
-      yields: isEvidence(r, subject),
+      yields: isEvidence(r, subject, cue),
       ...namedBy(r, subject, entity, mentions, reports),
     }
   }
   const told = reports.flatMap((report) => {
-    const source = sourceOf(report.subject)
+    const source = sourceOf(report.subject, report.cue)
     const cueSpan = spanOfStretch(r, report.cue)
     return report.content.map((content) => {
       const kind = kindOf(r, report, content)
@@ -69,7 +70,7 @@ export function findAttributions(
   const accounts = findAccounts(r)
   const shares = hasSurvey(r) ? surveyShares(r, tellersOf(r, reports, accounts)) : []
   const given = [...accounts, ...shares].map(({ source, cue, content }) => ({
-    ...sourceOf(source),
+    ...sourceOf(source, cue),
     ...(is(r, cue.first, Class.asksVerb) && { yields: true }),
     cueSpan: spanOfStretch(r, cue),
     contentSpan: spanOfStretch(r, content),
@@ -97,13 +98,6 @@ const tellersOf = (
   }))
   const given = accounts.map(({ source, cue, content }) => ({ source, cue, contents: [content] }))
   return [...tellers, ...given].toSorted((a, b) => a.cue.first - b.cue.first)
-}
-
-/** "tests from Italy", "a state lab", "the latest figures": nobody, where somebody says what they show. */
-function isEvidence(r: TextReading, { first, next }: Stretch): boolean {
-  for (let i = first; i < next; i++)
-    if (i + 1 === next || is(r, i + 1, Class.preposition)) return is(r, i, Class.testNoun)
-  return false
 }
 
 /** Where a pronoun is named, and whether that is near. */
@@ -148,9 +142,10 @@ const stretchOf = (r: TextReading, { start, end }: Span): Stretch => ({
 })
 
 /** A clause that somebody denies is told, as its figures are somebody's; a thing that is denied or wanted is not. */
-function kindOf(r: TextReading, report: Report, { kind }: Content): AttributedSpan['kind'] {
+function kindOf(r: TextReading, report: Report, content: Content): AttributedSpan['kind'] {
+  const { kind } = content
   if (isPromised(r, report, kind) || isBelieved(r, report, kind)) return 'account'
-  if (isDenied(r, report, kind)) return 'account'
+  if (isDenied(r, report, content)) return 'account'
   if (kind === 'wish' || isUntold(r, report)) return 'stance'
   if (kind === 'count' || kind === 'view') return 'account'
   return report.voice === 'speech' || report.voice === 'finding' ? 'speech' : 'stance'
@@ -166,11 +161,12 @@ const isUntold = (r: TextReading, { voice, cue, subject }: Report): boolean =>
 const isNobody = (r: TextReading, { first, next }: Stretch): boolean =>
   next - first === 1 && is(r, first, Class.nobodyNamed) && !isAcronym(r, first)
 
-/** "denied that 12 men had died", "denies reports that"; but not "no official denied that". */
-const isDenied = (r: TextReading, report: Report, kind: Content['kind']): boolean =>
+/** "denied that 12 men had died", "denies reports that"; but not "no official denied that" and "denied a request that". */
+const isDenied = (r: TextReading, report: Report, { first, kind }: Content): boolean =>
   kind === 'clause' &&
   report.voice === 'speech' &&
   is(r, report.cue.next - 1, Class.denialVerb) &&
+  !hasClass(r, report.cue.next, first, Class.pleaNoun) &&
   !is(r, report.subject.first, Class.hardlyAny) &&
   !isNobody(r, report.subject) &&
   !isShare(r, report.subject)

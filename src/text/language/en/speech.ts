@@ -198,6 +198,10 @@ const joints: readonly Entry[] = [
   ...words('objectBreaker', 'from in at and or by with'),
   ...words('earlierWord', 'earlier later ago'),
   ...words('negation', "not n't never neither nobody cannot"),
+  ...words(
+    'pleaNoun',
+    'request requests motion motions petition petitions appeal appeals plea pleas bid bids',
+  ),
   ...words('hardlyAny', 'no none few neither nobody'),
   ...words('placeAdverb', 'inside outside above below around behind beneath across along before'),
   ...words('quoteBreaker', 'while but and as when because though although or which that'),

@@ -162,6 +162,8 @@ export const quoteClasses = [
   'objectBreaker',
   'earlierWord',
   'negation',
+  /** "a request": what is refused where it is denied. */
+  'pleaNoun',
   /** "no official", "few officials": who does not do it. */
   'hardlyAny',
   /** "the woman inside": a preposition that may do without a noun. */

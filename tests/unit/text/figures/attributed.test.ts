@@ -36,6 +36,13 @@ test.each([
   ['Tests in Tema confirmed that 12 boats were lost.', 'Tests in Tema', undefined],
   ['The firm denied that 12 boats were lost.', 'The firm', undefined],
   ['The firm denies reports that 12 boats were lost.', 'The firm', undefined],
+  ['The court denied a request that 12 boats be sold.', undefined, undefined],
+  [
+    'Two senior figures at the bank said 12 boats were lost, Lind said.',
+    'Two senior figures at the bank',
+    undefined,
+  ],
+  ['Lind said figures show that 12 boats were lost.', 'Lind', undefined],
   ['No official denied that 12 boats were lost.', undefined, undefined],
   ['None of the officials denied that 12 boats were lost.', undefined, undefined],
   ['The firm did not say that 12 boats were lost.', undefined, undefined],
