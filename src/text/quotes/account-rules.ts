@@ -351,7 +351,7 @@ export const accountRules: AccountRules = ready<undefined, Given>(
       pattern: [
         'in (word&!writtenNoun | slash | hyphen){9} #writtenNoun piece&!comma{9} joint:comma (word&!preposition){2} <amount>',
         'in (word&!surveyNoun&!writtenNoun | slash | hyphen){9} #surveyNoun piece&!comma{9} joint:comma',
-        'in quoteDeterminer number (word&!preposition&!surveyNoun&!writtenNoun | slash | hyphen){7} #surveyNoun piece&!comma{9} joint:comma',
+        'in quoteDeterminer (word&!preposition&!surveyNoun&!writtenNoun)? number (word&!preposition&!surveyNoun&!writtenNoun | slash | hyphen){7} #surveyNoun piece&!comma{9} joint:comma',
       ],
       build: ({ first, anchor, kept }, _, r) => {
         if (first !== sentenceStart(r, first) || is(r, anchor.first, Class.ownWords))
@@ -375,6 +375,10 @@ export const accountRules: AccountRules = ready<undefined, Given>(
           [
             'In the 2024 Star poll, half of those asked said so.',
             'the 2024 Star poll: half of those asked said so.',
+          ],
+          [
+            'In the Q2 2025 Star poll, half of those asked said so.',
+            'the Q2 2025 Star poll: half of those asked said so.',
           ],
         ],
         mustNotMatch: [
