@@ -2,51 +2,22 @@ import type { Mention } from '../../../schemas/entity.ts'
 import { mayOpenOne } from '../../reading/class-bits.ts'
 import { Class } from '../../reading/classes.ts'
 import { is, pieceAt } from '../../reading/cursor.ts'
-import { feature, labelled, type Feature } from '../../reading/feature-names.ts'
 import { firstRule, type Ruled } from '../../reading/rule.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { MentionsAt } from '../surroundings.ts'
-import { behindOf } from './behind.ts'
 import { datelineAt, isOfPerson, mayBeLed } from './leads.ts'
+import { type Locative, opensSentence, traitsOf, withNames } from './locative.ts'
 import { mannerRules, type Manner } from './manners.ts'
 import { soughtBefore, soughtBehind } from './near.ts'
 import { isNoPlaceName } from './no-places.ts'
-import { endOfLead, everywhereAt, genericAt, type Unnamed, unknownAt } from './unnamed-places.ts'
-import { reachOf, type Reach } from './when/reach.ts'
-
-/** A place of the text, pieces `first` to before `next`, and how its sentence leads to it. */
-export interface Locative {
-  readonly first: number
-  readonly next: number
-  readonly manner: Manner
-  /** The rule that says so, or what kind of place without an entity it is. */
-  readonly lead: string
-  /** Of what the place is a mention. */
-  readonly type: Mention['type'] | 'unnamed'
-  /** A body or meeting that is somewhere: "at Mulago Hospital". */
-  readonly isSite: boolean
-  /** Opens its sentence: "In Baltim, near the coast, …" frames all of it. */
-  readonly opens: boolean
-  /** "the capital": a place without a name. */
-  readonly isGeneric: boolean
-  /** Says where the place before it is. */
-  readonly isOuter: boolean
-  /** What sort of word stands behind it. */
-  readonly behind: string
-  /** The clause of its own that it stands in. */
-  readonly reach: Reach | undefined
-  readonly entity: string | undefined
-  /** What of that features name. */
-  readonly names: PlaceNames
-}
-
-export interface PlaceNames {
-  readonly manner: Feature
-  readonly mannerIs: Feature
-  readonly leadIs: Feature
-  readonly typeIs: Feature
-  readonly behindIs: Feature
-}
+import {
+  endOfLead,
+  everywhereAt,
+  genericAt,
+  peopledAt,
+  type Unnamed,
+  unknownAt,
+} from './unnamed-places.ts'
 
 /** A sentence with more places is a list: only its first ones are looked at, so that the work stays linear. */
 const most = 12
@@ -69,25 +40,46 @@ export function locativesIn(
 }
 
 /** Most words are no such place, and lead to none. */
-const mayBeUnnamed = mayOpenOne(Class.everywhere, Class.locating, Class.on, Class.placeNoun)
+const mayBeUnnamed = mayOpenOne(
+  Class.everywhere,
+  Class.locating,
+  Class.on,
+  Class.placeNoun,
+  Class.definite,
+  Class.demonstrative,
+  Class.possessive,
+)
 
 function unnamedAt(r: TextReading, i: number, at: MentionsAt): Locative | undefined {
   if (!mayBeUnnamed(r, i)) return undefined
   const everywhere = everywhereAt(r, i)
   if (everywhere) return unnamed(r, everywhere, 'everywhere')
   const after = endOfLead(r, i)
-  if (after === 0) return undefined
+  if (after === 0) return peopled(r, i, at)
   const generic = genericAt(r, after, at)
-  if (generic) return unnamed(r, generic, generic.isCommon ? 'common' : 'generic')
+  if (generic) return unnamed(r, generic, generic.lead ?? 'generic')
   const unknown = unknownAt(r, after, at)
   const isName = unknown && !isNoPlaceName(r, unknown.first, unknown.next)
   return isName ? unnamed(r, unknown, 'unknown') : undefined
 }
 
-const unnamed = (r: TextReading, found: Unnamed, lead: string): Locative =>
+/** "hit the country", "the country's exports": led to as a name would be. */
+function peopled(r: TextReading, i: number, at: MentionsAt): Locative | undefined {
+  const found = peopledAt(r, i, at)
+  if (!found) return undefined
+  const { rule, result } = mannerAt(r, found.next - 1, found.next, at) ?? unled
+  return unnamed(r, found, rule, result)
+}
+
+const unnamed = (
+  r: TextReading,
+  found: Unnamed,
+  lead: string,
+  manner: Manner = 'within',
+): Locative =>
   withNames({
     ...found,
-    manner: 'within',
+    manner,
     lead,
     type: 'unnamed',
     isSite: false,
@@ -96,41 +88,6 @@ const unnamed = (r: TextReading, found: Unnamed, lead: string): Locative =>
     ...traitsOf(r, found.first, found.next),
     entity: undefined,
   })
-
-const labels = {
-  manner: feature('manner'),
-  lead: feature('lead'),
-  type: feature('type'),
-  behind: feature('behind'),
-} as const
-
-const withNames = (place: Omit<Locative, 'names'>): Locative => ({
-  ...place,
-  names: {
-    manner: feature(place.manner),
-    mannerIs: labelled(labels.manner, place.manner),
-    leadIs: labelled(labels.lead, place.lead),
-    typeIs: labelled(labels.type, place.type),
-    behindIs: labelled(labels.behind, place.behind),
-  },
-})
-
-const traitsOf = (
-  r: TextReading,
-  first: number,
-  next: number,
-): Pick<Locative, 'behind' | 'reach'> => ({
-  behind: behindOf(r, next),
-  reach: reachOf(r, first, next),
-})
-
-/** "In Baltim,", "Meanwhile, in Baltim,": nothing before it but what leads to it. */
-function opensSentence(r: TextReading, first: number): boolean {
-  const start = r.sentences[r.sentence[first] ?? 0] ?? 0
-  for (let i = start; i < first && i < start + 4; i++)
-    if (is(r, i, Class.locating)) return i === start || is(r, i - 1, Class.comma)
-  return false
-}
 
 function named(
   r: TextReading,
@@ -172,7 +129,8 @@ function named(
 const mayBePlace = (r: TextReading, type: Mention['type'], first: number, next: number): boolean =>
   type === 'place'
     ? !isNoPlaceName(r, first, next)
-    : (!isUnplaced(type) || is(r, next, Class.placeNoun)) && mayBeLed(r, first)
+    : (!isUnplaced(type) || is(r, next, Class.placeNoun)) &&
+      (mayBeLed(r, first) || is(r, next - 1, Class.siteNoun))
 
 const isUnplaced = (type: Mention['type']): boolean => type === 'person' || type === 'group'
 
@@ -238,9 +196,9 @@ export function mannerAt(
   return firstRule(r, rules, place, first, next)
 }
 
-/** Bodies that are in a place of their own: "on the Nairobi Stock Exchange", "at Mulago Hospital". */
+/** Bodies that are in a place of their own: "on the Nairobi Stock Exchange", "at Mulago Hospital", "Mulago Hospital has 12 wards". */
 function isSite(r: TextReading, first: number, next: number, manner: Manner): boolean {
-  if (is(r, next - 1, Class.siteNoun)) return sited.has(manner)
+  if (is(r, next - 1, Class.siteNoun)) return true
   // "the Niger Delta region"
   if (manner === 'within' && is(r, next, Class.placeNoun)) return true
   return manner === 'within' && (is(r, first - 1, Class.at) || is(r, first - 2, Class.at))

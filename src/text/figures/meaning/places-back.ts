@@ -2,7 +2,7 @@ import { Class } from '../../reading/classes.ts'
 import { is, sentenceStart } from '../../reading/cursor.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { Draft } from '../drafts.ts'
-import type { Locative } from './locatives.ts'
+import type { Locative } from './locative.ts'
 import { isOne, type Sight } from './look.ts'
 
 const amounts: ReadonlySet<Draft['kind']> = new Set(['money', 'percent', 'fraction', 'rate'])

@@ -1,6 +1,6 @@
 import { sentenceEnd } from '../../reading/cursor.ts'
 import { feature, joined, labelled, stepper, type Feature } from '../../reading/feature-names.ts'
-import type { Locative } from './locatives.ts'
+import type { Locative } from './locative.ts'
 import { flag, type PlaceAsked, type ToldEvent } from './place-asked.ts'
 import { wallNames } from './walls.ts'
 import type { Reach } from './when/reach.ts'

@@ -2,7 +2,7 @@ import { Class } from '../../reading/classes.ts'
 import { is, sentenceStart } from '../../reading/cursor.ts'
 import { feature, joined, labelled, stepper, type Feature } from '../../reading/feature-names.ts'
 import { compare } from '../../reading/numbers/decimal.ts'
-import type { Locative } from './locatives.ts'
+import type { Locative } from './locative.ts'
 import {
   addLikeness,
   addTold,

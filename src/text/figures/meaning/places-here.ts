@@ -1,6 +1,6 @@
 import { feature, joined, labelled, stepper, type Feature } from '../../reading/feature-names.ts'
 import type { Draft } from '../drafts.ts'
-import type { Locative } from './locatives.ts'
+import type { Locative } from './locative.ts'
 import type { Manner } from './manners.ts'
 import { addTold, flag, nounFeature, type PlaceAsked } from './place-asked.ts'
 import { addEvent, addReach } from './places-clause.ts'

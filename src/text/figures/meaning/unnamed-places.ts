@@ -18,8 +18,8 @@ export interface Unnamed {
   readonly next: number
   /** "the capital": a place without a name. */
   readonly isGeneric: boolean
-  /** "the area": what could be anywhere. */
-  readonly isCommon?: boolean
+  /** What kind of place without a name: "the northern town", "the area", which could be anywhere, "a market". */
+  readonly lead?: 'generic' | 'common' | 'premises'
 }
 
 /** "worldwide", "around the world"; not "a nationwide tour". */
@@ -45,17 +45,51 @@ const longest = 5
 /** "in the north", "off the Lebanese coast", "in a suburb of the capital": what no name follows. */
 export function genericAt(r: TextReading, after: number, at: MentionsAt): Unnamed | undefined {
   const behind = endWhile(r, after, (_, i) => isBeforeNoun(r, i) || isGroup(r, i, at))
-  if (isPartOf(r, behind)) return { first: after, next: behind + 4, isGeneric: false }
+  if (isPartOf(r, behind))
+    return { first: after, next: behind + 4, isGeneric: false, lead: 'generic' }
   // "in the north": the last word before the noun is one itself.
-  const head = is(r, behind, Class.placeNoun) ? behind : behind - 1
-  if (head <= after || !is(r, head, Class.placeNoun) || isThreeMonths(r, head)) return undefined
-  const next = head + 1
-  if (is(r, next, Class.genitive) || opensName(r, head, at) || isNamedBehind(r, next, at))
-    return undefined
+  const head = isPlace(r, behind) ? behind : behind - 1
+  if (head <= after || !isHead(r, head, at)) return undefined
   const isTold = isTelling(r, after, head)
-  const isCommon = !isTold && !is(r, head, Class.placeAlone)
-  return { first: after, next: endOfWhole(r, next), isGeneric: !isTold, isCommon }
+  const lead = isTold ? 'generic' : leadOf(r, head)
+  return { first: after, next: endOfWhole(r, head + 1), isGeneric: !isTold, lead }
 }
+
+/** Whether a place ends there, and neither a name nor another noun. */
+const isHead = (r: TextReading, head: number, at: MentionsAt): boolean =>
+  (is(r, head, Class.placeNoun) || (is(r, head, Class.premises) && !goesOn(r, head + 1))) &&
+  !isThreeMonths(r, head) &&
+  !is(r, head + 1, Class.genitive) &&
+  !opensName(r, head, at) &&
+  !isNamedBehind(r, head + 1, at)
+
+const isPlace = isOne(Class.placeNoun, Class.premises)
+
+function leadOf(r: TextReading, head: number): 'generic' | 'common' | 'premises' {
+  if (is(r, head, Class.placeAlone)) return 'generic'
+  return is(r, head, Class.placeNoun) ? 'common' : 'premises'
+}
+
+/** How many words may stand between "the" and "country". */
+const longestBetween = 2
+
+/** "the country", "his home town", "the region" that nothing leads to: "hit the country", "the country's 54th case". */
+export function peopledAt(r: TextReading, i: number, at: MentionsAt): Unnamed | undefined {
+  if (!opensPeopled(r, i)) return undefined
+  let head = i + 1
+  while (head <= i + longestBetween && !isPeopled(r, head) && isBeforeNoun(r, head)) head++
+  const next = head + 1
+  if (!isPeopled(r, head) || opensName(r, head, at) || isNamedBehind(r, next, at)) return undefined
+  return goesOn(r, next) ? undefined : { first: i, next, isGeneric: true }
+}
+
+/** "the country club", "in a building boom": the word before is no place. */
+const goesOn = (r: TextReading, next: number): boolean =>
+  isPlainWord(r, next) && !endsPlace(r, next)
+
+const opensPeopled = isOne(Class.definite, Class.demonstrative, Class.possessive)
+const isPeopled = isOne(Class.peopledPlace)
+const endsPlace = isOne(Class.verb, Class.genitive)
 
 const opensQuarter = isOne(Class.determiner, Class.ordinalWord, Class.timeFrame)
 

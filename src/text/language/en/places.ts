@@ -57,6 +57,19 @@ export const placeWords: readonly Entry[] = [
     'capital north south east west northeast northwest southeast southwest grounds',
   ),
   ...words(
+    'premises',
+    `airport stadium prison jail hospital university college school camp base hotel mosque church temple shrine theatre
+    theater cinema museum market bazaar plant refinery mine building bridge park square centre center hall barracks
+    station factory mill clinic embassy consulate compound house home homes apartment restaurant cafe bar nightclub shop
+    store mall street streets roadside road highway checkpoint shelter cemetery warehouse headquarters forest jungle slum
+    farm beach ground dam tunnel`,
+  ),
+  ...words(
+    'peopledPlace',
+    `country region city town village island islands archipelago district province county territory continent enclave
+    peninsula borough municipality`,
+  ),
+  ...words(
     'givingVerb',
     `give gives gave giving given lend lends lent lending grant grants granted granting charge charges charged charging
     offer offers offered offering send sends sent sending pay pays paid paying owe owes owed owing promise promises
@@ -68,7 +81,8 @@ export const placeWords: readonly Entry[] = [
     `exchange airport stadium prison jail hospital university college school parliament knesset assembly market museum
     arena church mosque temple theatre theater hotel airshow base camp court asx nyse nasdaq nymex plant refinery mine
     building bridge park square center centre hall speedway circuit course ground garden palace cathedral shrine
-    barracks mall station dam tunnel factory mill games conference oval trading`,
+    barracks mall station dam tunnel factory mill games conference oval trading clinic library zoo embassy terminal depot
+    academy`,
   ),
   ...words('everywhere', 'worldwide nationwide globally abroad overseas statewide countrywide'),
   ...phrases('everywhere', 'around the world | across the world | around the globe'),

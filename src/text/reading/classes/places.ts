@@ -18,6 +18,10 @@ export const placeClasses = [
   'placeNoun',
   /** "the capital": a place though nothing more is told of it. */
   'placeAlone',
+  /** "airport", "market": where something happens that no name says where. */
+  'premises',
+  /** "country", "town": people live there, so that "the country" is one whatever leads to it. */
+  'peopledPlace',
   /** "part" in "an eastern part of the capital". */
   'placePart',
   'whereWord',

@@ -4,7 +4,7 @@ import {
   continuingBy,
   continuingRules,
 } from '../../../../../src/text/figures/meaning/continuing.ts'
-import { mannerAt } from '../../../../../src/text/figures/meaning/locatives.ts'
+import { locativesIn, mannerAt } from '../../../../../src/text/figures/meaning/locatives.ts'
 import { mannerRules } from '../../../../../src/text/figures/meaning/manners.ts'
 import { mentionsByStart } from '../../../../../src/text/figures/surroundings.ts'
 import { readTokens } from '../../../../../src/text/reading.ts'
@@ -134,5 +134,31 @@ describe('the place', () => {
     ['who gives', 'Norway will give [12] million dollars.'],
   ])('is not one %s', (_, marked) => {
     expect(placeOf(marked)).toBeUndefined()
+  })
+})
+
+/** The places of a sentence that a figure may be for, each with how it is led to. */
+function locatives(text: string): readonly string[] {
+  const tokens = tokenize(text)
+  const r = readTokens(tokens, 'en')
+  const { mentions } = findEntities(tokens)
+  return locativesIn(r, 0, r.count, mentionsByStart(mentions)).map(
+    ({ first, next, manner, lead }) =>
+      `${text.slice(r.start[first], r.end[next - 1])}: ${manner}, ${lead}`,
+  )
+}
+
+describe('what may be a place without a preposition', () => {
+  test.each([
+    ['a storm hit the country.', ['the country: struck, place.struck']],
+    ['it is the country’s fourth case.', ['the country: owner, place.owner']],
+    ['the island nation has 12 ports.', []],
+    ['he joined the country club.', []],
+    ['Mulago Hospital has 12 wards.', ['Mulago Hospital: having, place.having']],
+    ['a bomb went off at a crowded market.', ['a crowded market: within, premises']],
+    ['they met at market.', []],
+    ['they sold 12 flats in a building boom.', []],
+  ])('%s', (text, places) => {
+    expect(locatives(text)).toEqual(places)
   })
 })
