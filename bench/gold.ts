@@ -6,21 +6,22 @@ import { missesOf } from './gold/misses.ts'
 import { pairUp, type Read } from './gold/pairs.ts'
 import { rowsOf, sayRows } from './gold/report.ts'
 import {
+  articleDocuments,
   asFound,
   labelledFields,
   placedDocuments,
+  wholeFields,
   wireDocuments,
-  wireFields,
 } from './gold/where-when.ts'
 
 // Figures and quotations of news that was marked by reading, field by field, in two halves (bench/gold/documents.ts):
-//   node bench/gold.ts [--labels | --wire] [--set first|more|unseen|fresh] [--misses FIELD | --classes source|time|part-of]
+//   node bench/gold.ts [--labels | --wire | --articles] [--set first|more|unseen|fresh] [--misses FIELD | --classes source|time|part-of]
 //   node bench/gold.ts --readers
 // Half A is developed on and its misses are listed; of half B only totals are told. A gap between the halves
 // that is wider than chance makes it says that rules followed sentences. `--classes`: how often what kind of miss stands in half A, and
 // whether what is wanted was a candidate. `--labels`: of other news, labelled in a quick pass
 // with where, when, by whom and what is told alone (bench/gold/where-when.ts). `--wire`: of more newswire, labelled with where, when, by whom
-// and of what it is a part. `--readers`: how far a second reader of some of those
+// and of what it is a part; `--articles`: of articles of websites, labelled with the same. `--readers`: how far a second reader of some of those
 // agrees with the first, and our reading with each.
 
 const { values } = parseArgs({
@@ -30,6 +31,7 @@ const { values } = parseArgs({
     set: { type: 'string' },
     labels: { type: 'boolean', default: false },
     wire: { type: 'boolean', default: false },
+    articles: { type: 'boolean', default: false },
     readers: { type: 'boolean', default: false },
   },
 })
@@ -49,7 +51,8 @@ else {
 
 /** The labelled documents that are asked for, and what was labelled of them. */
 function labelledSet() {
-  if (values.wire) return { documents: wireDocuments(), fields: wireFields }
+  if (values.wire) return { documents: wireDocuments(), fields: wholeFields }
+  if (values.articles) return { documents: articleDocuments(), fields: wholeFields }
   if (values.labels) return { documents: placedDocuments(), fields: labelledFields }
   return undefined
 }

@@ -4,7 +4,12 @@ import {
   type GoldDocument,
   type GoldFigure,
 } from '../bench/gold/documents.ts'
-import { placedDocuments, wireDocuments } from '../bench/gold/where-when.ts'
+import {
+  articleDocuments,
+  ownArticleDocuments,
+  placedDocuments,
+  wireDocuments,
+} from '../bench/gold/where-when.ts'
 import { markedTexts } from '../bench/own/marked-figures.ts'
 import type { Bounds } from '../bench/reading/measured.ts'
 
@@ -27,11 +32,23 @@ export const goldTexts = (): readonly ChoiceText<GoldFigure>[] =>
     .filter(({ half }) => half === 'A')
     .map(inParagraphs)
 
-/** Half A of the other news of which was labelled where and when. */
-export const placedTexts = (): readonly ChoiceText<GoldFigure>[] =>
-  placedDocuments()
-    .filter(({ half }) => half === 'A')
+/** Half A of the other news of which was labelled where and when, but for what was labelled again with more care. */
+export function placedTexts(): readonly ChoiceText<GoldFigure>[] {
+  const again = new Set(articleDocuments().map(({ id }) => id))
+  return placedDocuments()
+    .filter(({ id, half }) => half === 'A' && !again.has(id))
     .map((document) => ({ ...inParagraphs(document), id: `labels:${document.id}` }))
+}
+
+/** Half A of the articles of websites of which was labelled where, when and of what figures are parts. */
+export const articleTexts = (): readonly ChoiceText<GoldFigure>[] =>
+  articleDocuments()
+    .filter(({ half }) => half === 'A')
+    .map((document) => ({ ...inParagraphs(document), id: `articles:${document.id}` }))
+
+/** Our own articles, labelled with the same. */
+export const ownArticleTexts = (): readonly ChoiceText<GoldFigure>[] =>
+  ownArticleDocuments().map(inParagraphs)
 
 /**
  * More of the newswire, of which was labelled where, when and of what figures are parts. `WIRE_WITHOUT=B` in the environment leaves that
@@ -41,6 +58,10 @@ export const wireTexts = (): readonly ChoiceText<GoldFigure>[] =>
   wireDocuments()
     .filter(({ half }) => half !== process.env['WIRE_WITHOUT'])
     .map(inParagraphs)
+
+/** More of the newswire that one reader labelled. Where figures are is learned from it alone: when they are, it dates more than others do. */
+export const wireOnceTexts = (): readonly ChoiceText<GoldFigure>[] =>
+  wireDocuments('wire-once').map(inParagraphs)
 
 /** Where the time that is marked for a figure stands, nearest to it. */
 export function timeOf(

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { z } from 'zod'
+import { readArticles } from '../../training/articles.ts'
 import { halfOf } from '../support/halves.ts'
 import { type GoldDocument, type GoldFigure, nearest } from './documents.ts'
 import { labelledTexts } from './event-classes.ts'
@@ -57,27 +59,48 @@ export function placedDocuments(
 }
 
 /** Start, end, where, when, by whom, and the figures that it is a part of. */
-const LabelledWire = z.tuple([z.int(), z.int(), Words, Words, Words, z.array(At)])
+const LabelledWhole = z.tuple([z.int(), z.int(), Words, Words, Words, z.array(At)])
 
-const WireDocument = z.object({
+/** The text is the first `cut` characters where that is told. */
+const WholeDocument = z.object({
   id: z.string(),
+  cut: z.int().optional(),
   text: z.string(),
-  figures: z.array(LabelledWire),
+  figures: z.array(LabelledWhole),
 })
 
-/** What was labelled of the wire; the other fields of the figures are empty. */
-export const wireFields: ReadonlySet<string> = new Set(['source', 'place', 'time', 'part-of'])
+/** What was labelled of the wire and of articles; the other fields of the figures are empty. */
+export const wholeFields: ReadonlySet<string> = new Set(['source', 'place', 'time', 'part-of'])
 
 /**
- * Documents of the same newswire as the marked news (`gmb-N`), whose figures are those that reading found: two readers labelled each apart, a third
- * decided where they differ. Half A is read, and all of it learned from.
+ * Documents of the same newswire as the marked news (`gmb-N`), whose figures are those that reading found. `wire`: two readers labelled each
+ * apart, a third decided where they differ; half A is read, and all of it learned from. `wire-once`: one reader labelled them; they share
+ * sentences with other documents, so they are learned from alone.
  */
-export function wireDocuments(): readonly GoldDocument[] {
+export const wireDocuments = (set: 'wire' | 'wire-once' = 'wire'): readonly GoldDocument[] => {
   const texts = moreNewswire()
-  const lines = readFileSync(marksFile('wire'), 'utf8').trim().split('\n')
+  return labelledWholes(set, (id) => texts.get(id))
+}
+
+/** Articles of websites, as far as they were labelled: half A by one reader, half B by two and a third where they differ. */
+export const articleDocuments = (): readonly GoldDocument[] =>
+  labelledWholes('articles', labelledTexts())
+
+/** The project's own articles (`training/articles`), labelled by one reader. Their lines are paragraphs. */
+export function ownArticleDocuments(): readonly GoldDocument[] {
+  const articles = readArticles(join(import.meta.dirname, '../../training/articles'))
+  const texts = new Map(articles.map(({ name, text }) => [name, text.trim()]))
+  return labelledWholes('own-articles', (id) => texts.get(id))
+}
+
+function labelledWholes(
+  set: 'wire' | 'wire-once' | 'articles' | 'own-articles',
+  textOf: (id: string) => string | undefined,
+): readonly GoldDocument[] {
+  const lines = readFileSync(marksFile(set), 'utf8').trim().split('\n')
   return lines.map((line) => {
-    const { id, text: hash, figures } = WireDocument.parse(JSON.parse(line))
-    const text = hashedAs(hash, texts.get(id), `wire: ${id}`)
+    const { id, cut, text: hash, figures } = WholeDocument.parse(JSON.parse(line))
+    const text = hashedAs(hash, textOf(id)?.slice(0, cut), `${set}: ${id}`)
     const labelled = figures.map(([start, end, where, when, by, wholes]) => ({
       ...figureOf(text, [start, end, where, when, by, null, 'stated']),
       rel: wholes.map((at) => ({ type: 'part-of', t: text.slice(...at) })),

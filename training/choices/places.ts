@@ -7,7 +7,14 @@ import { readText } from '../../src/text/reading.ts'
 import { chooserBy, type Chooser } from '../../src/text/reading/choice.ts'
 import { spanOf } from '../../src/text/reading/cursor.ts'
 import type { ChoiceField } from '../choice-field.ts'
-import { goldTexts, placedTexts, wireTexts } from '../choice-texts.ts'
+import {
+  articleTexts,
+  goldTexts,
+  ownArticleTexts,
+  placedTexts,
+  wireOnceTexts,
+  wireTexts,
+} from '../choice-texts.ts'
 import { fitChoice, type Question } from '../choices.ts'
 import { areRight, type MarkedPlace, ownReports, reportFiles } from '../marked-places.ts'
 
@@ -19,9 +26,14 @@ interface MarkedText {
 }
 
 const texts = (): readonly MarkedText[] => [
-  ...goldTexts().map((one) => ({ ...one, weight: 1 })),
-  ...wireTexts().map((one) => ({ ...one, weight: 1 })),
-  ...placedTexts().map((one) => ({ ...one, weight: 1 })),
+  ...[
+    ...goldTexts(),
+    ...wireTexts(),
+    ...wireOnceTexts(),
+    ...articleTexts(),
+    ...ownArticleTexts(),
+    ...placedTexts(),
+  ].map((one) => ({ ...one, weight: 1 })),
   ...Object.entries(reportFiles).flatMap(([file, weight]) =>
     ownReports(file).map((one) => ({ ...one, weight })),
   ),

@@ -8,7 +8,15 @@ import type { TimeCandidate } from '../../src/text/figures/meaning/when/question
 import { readText } from '../../src/text/reading.ts'
 import { chooserBy } from '../../src/text/reading/choice.ts'
 import type { ChoiceField } from '../choice-field.ts'
-import { datedFiles, goldDay, goldTexts, timeOf, wireTexts } from '../choice-texts.ts'
+import {
+  articleTexts,
+  datedFiles,
+  goldDay,
+  goldTexts,
+  ownArticleTexts,
+  timeOf,
+  wireTexts,
+} from '../choice-texts.ts'
 import { fitChoice, type Question } from '../choices.ts'
 
 interface Text {
@@ -29,6 +37,7 @@ const ownWeight = 3
 const texts = (): readonly Text[] => [
   ...goldTexts().map((one) => asGold(one, 1)),
   ...wireTexts().map((one) => asGold(one, wireWeight)),
+  ...[...articleTexts(), ...ownArticleTexts()].map((one) => asGold(one, 1)),
   ...datedFiles.flatMap((name) =>
     datedTexts(name).map(({ line, text, figures }) => ({
       id: line,

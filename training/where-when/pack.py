@@ -6,7 +6,7 @@ import numpy as np
 OUT = os.environ.get("WHERE_OUT", ".")
 HERE = os.path.dirname(os.path.abspath(__file__))
 FIELDS = ("place", "time")
-SETS = {"raw": 0, "labels": 1, "gold": 2, "own": 3, "wire": 4}
+SETS = {"raw": 0, "labels": 1, "gold": 2, "own": 3, "wire": 4, "articles": 5}
 ENDINGS = 512
 FOLDS = 5
 

@@ -10,7 +10,7 @@ ROWS, SENTENCES, DOCUMENTS = (
 )
 FIGURES = torch.from_numpy(DATA["figures"])
 FEATURES = len(NAMES["features"])
-RAW, LABELS, GOLD, OWN, WIRE = range(5)
+RAW, LABELS, GOLD, OWN, WIRE, ARTICLES = range(6)
 
 
 class Field:

@@ -1,6 +1,17 @@
+import { articleDocuments } from '../../bench/gold/where-when.ts'
 import { datedTexts, dayOfFigures } from '../../bench/own/dated-figures.ts'
 import type { Bounds } from '../../bench/reading/measured.ts'
-import { datedFiles, goldDay, goldTexts, placedTexts, timeOf, wireTexts } from '../choice-texts.ts'
+import {
+  articleTexts,
+  datedFiles,
+  goldDay,
+  goldTexts,
+  ownArticleTexts,
+  placedTexts,
+  timeOf,
+  wireOnceTexts,
+  wireTexts,
+} from '../choice-texts.ts'
 import { openCheckout } from '../events/checkout.ts'
 import { isNews, unmarkedTexts } from '../events/unmarked.ts'
 import { ownReports, reportFiles } from '../marked-places.ts'
@@ -13,7 +24,7 @@ export interface MarkedFigure extends Bounds {
 
 export interface MarkedText {
   readonly id: string
-  readonly set: 'gold' | 'wire' | 'labels' | 'own' | 'raw'
+  readonly set: 'gold' | 'wire' | 'articles' | 'labels' | 'own' | 'raw'
   readonly text: string
   /** When it was published. */
   readonly day: string
@@ -35,6 +46,11 @@ const marked =
     })),
   })
 
+const withoutTimes = (text: MarkedText): MarkedText => ({
+  ...text,
+  figures: text.figures.map((figure) => ({ ...figure, when: undefined })),
+})
+
 const ownPlaces = (file: string): readonly MarkedText[] =>
   ownReports(file).map((one) => ({ ...one, id: `own ${one.id}`, set: 'own', day: goldDay }))
 
@@ -52,9 +68,10 @@ const longest = 12_000
 
 async function raw(): Promise<readonly MarkedText[]> {
   const checkout = await openCheckout(`${import.meta.dirname}/../..`)
-  const labelled = new Set(wireTexts().map(({ text }) => text))
+  const labelled = new Set([...wireTexts(), ...wireOnceTexts()].map(({ text }) => text))
+  const articles = new Set(articleDocuments().map(({ id }) => id))
   return unmarkedTexts(checkout)
-    .filter(isNews)
+    .filter((one) => isNews(one) && !articles.has(one.id))
     .map(({ id, text }) => ({
       id,
       set: 'raw' as const,
@@ -65,10 +82,12 @@ async function raw(): Promise<readonly MarkedText[]> {
     .filter(({ text }) => !labelled.has(text))
 }
 
-/** All that the net learns from: half A of the marked and the labelled news, more newswire, own texts, and news that nobody marked. */
+/** All that the net learns from: half A of the marked and the labelled news and articles, more newswire, own texts, and news that nobody marked. */
 export const allTexts = async (): Promise<readonly MarkedText[]> => [
   ...goldTexts().map(marked('gold')),
   ...wireTexts().map(marked('wire')),
+  ...wireOnceTexts().map(marked('wire')).map(withoutTimes),
+  ...[...articleTexts(), ...ownArticleTexts()].map(marked('articles')),
   ...placedTexts().map(marked('labels')),
   ...Object.keys(reportFiles).flatMap(ownPlaces),
   ...datedFiles.flatMap(ownTimes),

@@ -90,7 +90,7 @@ def soft_answers(nets):
 teachers = [train(seed, TEACHER_HIDDEN, 6, 0.3) for seed in range(11, 11 + TEACHERS)]
 net = train(2, HIDDEN, 7, 0.2, soft_answers(teachers))
 for i, field in enumerate(FIELDS):
-    for name, number in (("marked", GOLD), ("labelled", LABELS), ("own", OWN), ("wire", WIRE)):
+    for name, number in (("marked", GOLD), ("labelled", LABELS), ("own", OWN), ("wire", WIRE), ("articles", ARTICLES)):
         q = np.nonzero(field.known & (field.fold == aside) & (field.set == number))[0]
         if len(q) == 0:
             continue
