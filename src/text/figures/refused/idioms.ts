@@ -1,5 +1,6 @@
 import { Class } from '../../reading/classes.ts'
-import { is, sentenceStart, writtenAt } from '../../reading/cursor.ts'
+import { is, sentenceEnd, sentenceStart, writtenAt } from '../../reading/cursor.ts'
+import { isOne } from '../meaning/look.ts'
 import { allOf, isKind, refuse, type Refusal, type Test } from './suspect.ts'
 
 const isAlways: Test = ({ draft: { start, next } }, r) =>
@@ -8,6 +9,22 @@ const isAlways: Test = ({ draft: { start, next } }, r) =>
 const isScore: Test = ({ draft: { next } }, r) => is(r, next - 1, Class.scoreWord)
 
 const isFirst: Test = ({ draft: { start } }, r) => start === sentenceStart(r, start)
+
+const isMagnitudeAlone: Test = ({ draft: { form } }) => form === 'many'
+
+/** "Amounts", "dollars", a bracket or nothing of its line stands before "in millions". */
+const opensNote: Test = ({ draft: { phraseStart } }, r) => {
+  const i = phraseStart - 2
+  const isAfterSign = is(r, i, Class.notedAmount) || is(r, i, Class.currencySign)
+  return i < sentenceStart(r, phraseStart) || isAfterSign || isNoteMark(r, i)
+}
+
+const isNoteMark = isOne(Class.openBracket, Class.comma)
+
+const endsNote: Test = ({ draft: { next } }, r) =>
+  next >= sentenceEnd(r, next - 1) || isNoteEnd(r, next)
+
+const isNoteEnd = isOne(Class.closeBracket, Class.comma, Class.stop)
 
 /** Turns of speech that hold a number: "half the battle", "24-7". */
 export const idiomRefusals: readonly Refusal[] = [
@@ -55,5 +72,16 @@ export const idiomRefusals: readonly Refusal[] = [
   refuse('always', ['allDay (word){2} #', '# allDay'], allOf(isKind('score'), isAlways), {
     matches: [['It is open 24-7 there.', 'refused 24-7']],
     mustNotMatch: ['They won 24-8 there.', 'Halden fell 24-7 at Lund.'],
+  }),
+  refuse('unit-note', 'in #', allOf(isMagnitudeAlone, opensNote, endsNote), {
+    matches: [
+      ['Sales (in millions, unless noted)', 'refused millions'],
+      ['Results for the quarter, in millions of dollars', 'refused millions of dollars'],
+      ['All amounts in thousands.', 'refused thousands'],
+    ],
+    mustNotMatch: [
+      'It ended in millions of deaths.',
+      'The power went in thousands of homes, police say.',
+    ],
   }),
 ]

@@ -3,6 +3,7 @@ import { is, isApart, isCapital, writtenAt } from '../../reading/cursor.ts'
 import type { Decimal } from '../../reading/numbers/decimal.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { Claim } from '../claims.ts'
+import { isOne } from '../meaning/look.ts'
 import {
   allOf,
   isBare,
@@ -36,8 +37,11 @@ const isBetween =
 const isModern: Test = ({ draft: { start, next, noun } }, r) => {
   const isDated = is(r, start - 1, Class.yearCue) || is(r, start - 1, Class.genitive)
   const isCapped = is(r, start - 1, Class.article) || isCapital(r, next)
-  return !noun || isDated || isCapped || is(r, next, Class.levelWord)
+  return !noun || isDated || isCapped || ofYears(r, next)
 }
+
+/** "2010 levels", "2026 sales rose" */
+const ofYears = isOne(Class.levelWord, Class.yearlyNoun)
 
 /** "circa 1450": before an old year some words could as well go with an amount. */
 const isOld: Test = ({ draft: { start } }, r) =>
@@ -124,8 +128,11 @@ export const timeRefusals: readonly Refusal[] = [
     mustNotMatch: ['Some (40 - 60) fell.'],
   }),
   refuse('year', '#', allOf(isYearLike, isBetween(1900, 2100), isModern), {
-    matches: [['They wish that 2016 were over.', 'refused 2016']],
-    mustNotMatch: ['They sold 2010 boats.'],
+    matches: [
+      ['They wish that 2016 were over.', 'refused 2016'],
+      ['2026 sales rose.', 'refused 2026'],
+    ],
+    mustNotMatch: ['They sold 2010 boats.', 'They made 2,026 sales.'],
   }),
 ]
 

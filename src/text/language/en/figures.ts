@@ -133,6 +133,14 @@ export const figureWords: readonly Entry[] = [
   ),
   ...words('amountCue', 'to of for - – through'),
   ...words('levelWord', 'level levels'),
+  ...words(
+    'yearlyNoun',
+    'sales earnings profits revenues exports imports results elections budgets forecasts guidance dividends season',
+  ),
+  ...words(
+    'notedAmount',
+    'figures amounts values numbers data dollars euros pounds usd eur gbp stated expressed reported',
+  ),
   ...words('rankVerb', 'ranked finished placed came ranks finishing ranking'),
   ...words(
     'periodNoun',

@@ -100,6 +100,10 @@ export const figureClasses = [
   /** Before an old year these could as well go with an amount. */
   'amountCue',
   'levelWord',
+  /** "sales", "elections": of a year, where one that could be stands before. */
+  'yearlyNoun',
+  /** "amounts", "dollars": what is noted to be "in millions". */
+  'notedAmount',
   'rankVerb',
   /** A rank among these is a time of a game or a year. */
   'periodNoun',
