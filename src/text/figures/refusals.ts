@@ -5,6 +5,7 @@ import type { TextReading } from '../reading/text-reading.ts'
 import { codeRefusals } from './refused/codes.ts'
 import { idiomRefusals } from './refused/idioms.ts'
 import { nameRefusals } from './refused/names.ts'
+import { numberingRefusals } from './refused/numbering.ts'
 import { oneRefusals } from './refused/ones.ts'
 import { phoneRefusals } from './refused/phones.ts'
 import { rankRefusals } from './refused/ranks.ts'
@@ -148,6 +149,7 @@ export const refusalRules: RefusalRules = ready([
   ...idiomRefusals,
   ...phoneRefusals,
   ...otherRefusals,
+  ...numberingRefusals,
   ...oneRefusals,
   ...rankRefusals,
   ...timeRefusals,

@@ -97,8 +97,11 @@ export const codeRefusals: readonly Refusal[] = [
     matches: [['Write to the mill, 94720-1900, now.', 'refused 94720-1900']],
     mustNotMatch: ['They won 947-190 there.'],
   }),
-  refuse('era', '# (era | commonEra&capital)', allOf(isBare, isPlain, isDigits), {
-    matches: [['It was ruled from 794 AD on.', 'refused 794']],
+  refuse('era', '# (era | commonEra&capital)', allOf(isBare, isDigits), {
+    matches: [
+      ['It was ruled from 794 AD on.', 'refused 794'],
+      ['Around 800 AD it fell.', 'refused 800'],
+    ],
     mustNotMatch: ['It sold 794 ads.'],
   }),
   refuse('model', 'genitive # capital', allOf(isKind('score'), isModel), {

@@ -1,5 +1,5 @@
 import { Class } from '../../reading/classes.ts'
-import { is, isSameSentence, sentenceStart } from '../../reading/cursor.ts'
+import { is, isSameSentence, sentenceStart, writtenAt } from '../../reading/cursor.ts'
 import { PieceKind } from '../../reading/pieces.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import {
@@ -45,6 +45,10 @@ const isAlone: Test = ({ draft: { start } }, r) => {
       return r.kind[i + 1] !== PieceKind.number && !is(r, i + 1, Class.smallNumber)
   return true
 }
+
+/** "the most populous", "its best" */
+const isBest: Test = ({ draft: { next } }, r) =>
+  /^(?:most|best|worst)$/.test(writtenAt(r, next + 2))
 
 /** "one" that is a pronoun, or part of an idiom. */
 export const oneRefusals: readonly Refusal[] = [
@@ -108,6 +112,13 @@ export const oneRefusals: readonly Refusal[] = [
       ['They sold one of three boats.', 'refused one'],
     ],
     mustNotMatch: ['They sold one of the boats.', 'They met one of its clients.'],
+  }),
+  refuse('one-of-best', '# of (definite | possessive)', allOf(isPronoun, isBest), {
+    matches: [
+      ['One of the best mills will shut.', 'refused One'],
+      ['He met one of its most famous singers.', 'refused one'],
+    ],
+    mustNotMatch: ['One of the mills will shut.'],
   }),
   refuse('one-another', '# (another | dayWord | genitive | by one | after another)', isPronoun, {
     matches: [

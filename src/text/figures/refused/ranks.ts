@@ -68,11 +68,12 @@ export const rankRefusals: readonly Refusal[] = [
     ],
     mustNotMatch: ['It was the third ceremony.'],
   }),
-  refuse('numbered-body', '# word&!stopWord&!bodyNoun? bodyNoun', isRank, {
+  refuse('numbered-body', '# (word&!stopWord&!bodyNoun){2} bodyNoun', isRank, {
     matches: [
       ['It hit the 22nd brigade.', 'refused 22nd'],
       ['They crossed the 38th parallel.', 'refused 38th'],
       ['The 101st airborne division left.', 'refused 101st'],
+      ['Men of the 113th Northern Defense Brigade came.', 'refused 113th'],
     ],
     mustNotMatch: ['It was the 22nd attack.'],
   }),

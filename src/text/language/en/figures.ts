@@ -133,6 +133,7 @@ export const figureWords: readonly Entry[] = [
   ),
   ...words('amountCue', 'to of for - – through'),
   ...words('levelWord', 'level levels'),
+  ...words('namedInRow', 'pages pp exits chapters verses'),
   ...words(
     'yearlyNoun',
     'sales earnings profits revenues exports imports results elections budgets forecasts guidance dividends season',

@@ -100,6 +100,8 @@ export const figureClasses = [
   /** Before an old year these could as well go with an amount. */
   'amountCue',
   'levelWord',
+  /** "pages", "exits": numbers behind them are names. */
+  'namedInRow',
   /** "sales", "elections": of a year, where one that could be stands before. */
   'yearlyNoun',
   /** "amounts", "dollars": what is noted to be "in millions". */
