@@ -35,7 +35,7 @@ const isDayOfYear: Test = ({ draft: { next } }, r) => /^20\d\d$/.test(writtenAt(
 const ofCentury: Test = ({ draft: { next } }, r) => {
   let i = next
   while (i < next + 4 && betweenCenturies(r, i)) i++
-  return /^centur(?:y|ies)$/.test(writtenAt(r, i))
+  return is(r, i, Class.centuryNoun)
 }
 
 const betweenCenturies = (r: TextReading, i: number): boolean =>
@@ -129,13 +129,13 @@ function isUnopened({ draft: { start } }: Suspect, r: TextReading): boolean {
   return true
 }
 
-/** How many sentences away the item before or behind may begin. */
-const itemReach = 40
-
 /** No cell of a table. */
 function isInText({ draft: { next } }: Suspect, r: TextReading): boolean {
   return writtenAt(r, next) !== '|'
 }
+
+/** How many sentences away the item before or behind may begin. */
+const itemReach = 40
 
 /** Opens its line, and another line near is opened by the number before or behind it. */
 function isAmongItems({ draft: { start } }: Suspect, r: TextReading): boolean {
@@ -159,7 +159,7 @@ function hasOneLetter({ draft: { next } }: Suspect, r: TextReading): boolean {
 
 function isCalled({ draft: { start } }: Suspect, r: TextReading): boolean {
   const isNumber = /^(?:911|999|112|000)$/.test(writtenAt(r, start))
-  return isNumber && /^call/i.test(writtenAt(r, start - 1))
+  return isNumber && is(r, start - 1, Class.phoneCall)
 }
 
 /** "4K": of a screen or camera, where no money and nothing counted is. */

@@ -1,5 +1,5 @@
 import { Class } from '../../reading/classes.ts'
-import { is, isSameSentence, sentenceStart, writtenAt } from '../../reading/cursor.ts'
+import { is, isSameSentence, sentenceStart } from '../../reading/cursor.ts'
 import { PieceKind } from '../../reading/pieces.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import {
@@ -47,8 +47,7 @@ const isAlone: Test = ({ draft: { start } }, r) => {
 }
 
 /** "the most populous", "its best" */
-const isBest: Test = ({ draft: { next } }, r) =>
-  /^(?:most|best|worst)$/.test(writtenAt(r, next + 2))
+const isBest: Test = ({ draft: { next } }, r) => is(r, next + 2, Class.bestWord)
 
 /** "one" that is a pronoun, or part of an idiom. */
 export const oneRefusals: readonly Refusal[] = [

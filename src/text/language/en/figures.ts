@@ -133,6 +133,9 @@ export const figureWords: readonly Entry[] = [
   ),
   ...words('amountCue', 'to of for - – through'),
   ...words('levelWord', 'level levels'),
+  ...words('centuryNoun', 'century centuries'),
+  ...words('phoneCall', 'call calls called calling'),
+  ...words('bestWord', 'most best worst'),
   ...words('namedInRow', 'pages pp exits chapters verses'),
   ...words(
     'yearlyNoun',

@@ -100,6 +100,11 @@ export const figureClasses = [
   /** Before an old year these could as well go with an amount. */
   'amountCue',
   'levelWord',
+  'centuryNoun',
+  /** "called" in "called 911". */
+  'phoneCall',
+  /** "most" in "one of the most populous". */
+  'bestWord',
   /** "pages", "exits": numbers behind them are names. */
   'namedInRow',
   /** "sales", "elections": of a year, where one that could be stands before. */
