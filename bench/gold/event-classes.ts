@@ -5,7 +5,7 @@ import { readMarkedText } from '../../training/marked-text.ts'
 import { type Half, halfOf } from '../support/halves.ts'
 import { shared } from '../support/shared.ts'
 import type { Stretch } from './documents.ts'
-import { hashedAs, marksFile } from './marks.ts'
+import { hashedAs, markedLines } from './marks.ts'
 import { newswire } from './newswire.ts'
 
 /**
@@ -31,9 +31,8 @@ export interface LabelledDocument {
 
 export function labelledDocuments(): readonly LabelledDocument[] {
   const textOf = labelledTexts()
-  const lines = readFileSync(marksFile('event-classes'), 'utf8').trim().split('\n')
-  return lines.map((line) => {
-    const { id, text: hash, figures } = Document.parse(JSON.parse(line))
+  return markedLines('event-classes').map((line) => {
+    const { id, text: hash, figures } = Document.parse(line)
     const text = hashedAs(hash, textOf(id), `event-classes: ${id}`)
     const named = figures.map(([start, end, label]) => ({ at: [start, end] as const, label }))
     return { id, half: halfOf(id), source: sourceOf(id), text, figures: named }

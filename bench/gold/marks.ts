@@ -48,6 +48,13 @@ const Document = z.object({ id: z.string(), text: z.string(), figures: z.array(S
 
 export const marksFile = (set: string): string => join(import.meta.dirname, 'marks', `${set}.jsonl`)
 
+/** What stands in its lines, a document each. */
+export const markedLines = (set: string): readonly unknown[] =>
+  readFileSync(marksFile(set), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line))
+
 /** First 16 digits of the SHA-256: a text that is not the one that was marked is noticed. */
 export const hashOf = (text: string): string =>
   createHash('sha256').update(text).digest('hex').slice(0, 16)
@@ -81,9 +88,8 @@ export interface MarkedDocument {
 export function readMarks(set: string): readonly MarkedDocument[] {
   if (!existsSync(marksFile(set))) return []
   const textOf = markable()
-  const lines = readFileSync(marksFile(set), 'utf8').trim().split('\n')
-  return lines.map((line) => {
-    const { id, text: hash, figures } = Document.parse(JSON.parse(line))
+  return markedLines(set).map((line) => {
+    const { id, text: hash, figures } = Document.parse(line)
     const text = hashedAs(hash, textOf(id), `${set}: ${id}`)
     return { id, text, figures: figures.map((figure) => inWords(text, figure)) }
   })

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { readArticles } from '../../training/articles.ts'
@@ -6,7 +5,7 @@ import { halfOf } from '../support/halves.ts'
 import { type GoldDocument, type GoldFigure, nearest } from './documents.ts'
 import { labelledTexts } from './event-classes.ts'
 import type { Found, FoundFigure } from './found.ts'
-import { hashedAs, marksFile } from './marks.ts'
+import { hashedAs, markedLines } from './marks.ts'
 import { moreNewswire } from './newswire.ts'
 
 /**
@@ -44,9 +43,8 @@ export function placedDocuments(
   set: 'where-when' | 'where-when-again' = 'where-when',
 ): readonly GoldDocument[] {
   const textOf = labelledTexts()
-  const lines = readFileSync(marksFile(set), 'utf8').trim().split('\n')
-  return lines.map((line) => {
-    const { id, cut, text: hash, figures } = Document.parse(JSON.parse(line))
+  return markedLines(set).map((line) => {
+    const { id, cut, text: hash, figures } = Document.parse(line)
     const text = hashedAs(hash, textOf(id)?.slice(0, cut), `${set}: ${id}`)
     return {
       id,
@@ -97,9 +95,8 @@ function labelledWholes(
   set: 'wire' | 'wire-once' | 'articles' | 'own-articles',
   textOf: (id: string) => string | undefined,
 ): readonly GoldDocument[] {
-  const lines = readFileSync(marksFile(set), 'utf8').trim().split('\n')
-  return lines.map((line) => {
-    const { id, cut, text: hash, figures } = WholeDocument.parse(JSON.parse(line))
+  return markedLines(set).map((line) => {
+    const { id, cut, text: hash, figures } = WholeDocument.parse(line)
     const text = hashedAs(hash, textOf(id)?.slice(0, cut), `${set}: ${id}`)
     const labelled = figures.map(([start, end, where, when, by, wholes]) => ({
       ...figureOf(text, [start, end, where, when, by, null, 'stated']),
