@@ -1,5 +1,5 @@
-import { createWriteStream } from 'node:fs'
-import { access, open, rename, rm } from 'node:fs/promises'
+import { createWriteStream, existsSync } from 'node:fs'
+import { open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -32,7 +32,7 @@ export const exportCommand: Command = {
     const { io, values } = call
     const order = orderOf(call)
     const file = text(values, 'to')
-    if (file !== undefined) await checkFolderOf(file)
+    if (file !== undefined) checkFolderOf(file)
     const app = await io.app()
     const filter = filterOf(call, app.now(), text(values, 'query'))
     const bytes = counted(io, await app.exports.open(order, filter))
@@ -44,13 +44,9 @@ export const exportCommand: Command = {
   },
 }
 
-async function checkFolderOf(file: string): Promise<void> {
+function checkFolderOf(file: string): void {
   const folder = dirname(file)
-  const isThere = await access(folder).then(
-    () => true,
-    () => false,
-  )
-  if (!isThere) throw new UsageError(`there is no folder ${folder}`)
+  if (!existsSync(folder)) throw new UsageError(`there is no folder ${folder}`)
 }
 
 function orderOf({ values }: Call): ExportOrder {

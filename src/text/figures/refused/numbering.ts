@@ -16,12 +16,8 @@ import {
   type Refusal,
   type Suspect,
   type Test,
+  isWritten,
 } from './suspect.ts'
-
-const written =
-  (shape: RegExp): Test =>
-  ({ draft: { start } }, r) =>
-    shape.test(writtenAt(r, start))
 
 /** "116 and 119": what leads to the first leads to both. */
 const isLedTwice: Test = ({ draft: { start } }, r) =>
@@ -60,7 +56,7 @@ export const numberingRefusals: readonly Refusal[] = [
       ],
     },
   ),
-  refuse('zip', 'placeInitials comma? #', allOf(isCode, written(/^\d{5}$/)), {
+  refuse('zip', 'placeInitials comma? #', allOf(isCode, isWritten(/^\d{5}$/)), {
     matches: [['Write to 9 Mill Road, Albany, NY, 12231.', 'refused 12231']],
     mustNotMatch: ['In the US 12,231 boats sank.', 'In NY 1223 boats sank.'],
   }),
@@ -90,11 +86,7 @@ export const numberingRefusals: readonly Refusal[] = [
     matches: [['She pays into a 401(k) plan.', 'refused 401']],
     mustNotMatch: ['It has 40 (or so) boats.', 'It has 40 (a) boats.'],
   }),
-  refuse('emergency', '#', allOf(isCode, isNounless, isCalled), {
-    matches: [['A neighbour called 911 at once.', 'refused 911']],
-    mustNotMatch: ['She called 911 people.', 'They saw 911.'],
-  }),
-  refuse('long-code', '#', allOf(isCode, isNounless, isPlain, written(/^\d{7,}(?<!000)$/)), {
+  refuse('long-code', '#', allOf(isCode, isNounless, isPlain, isWritten(/^\d{7,}(?<!000)$/)), {
     matches: [['The firm is known as 3014539 there.', 'refused 3014539']],
     mustNotMatch: ['It counted 3,014,539.', 'It has 3014539 boats.'],
   }),
@@ -155,11 +147,6 @@ const isItemMark = isOne(Class.colon, Class.dash, Class.longDash)
 
 function hasOneLetter({ draft: { next } }: Suspect, r: TextReading): boolean {
   return !isApart(r, next) && lengthAt(r, next + 1) === 1
-}
-
-function isCalled({ draft: { start } }: Suspect, r: TextReading): boolean {
-  const isNumber = /^(?:911|999|112|000)$/.test(writtenAt(r, start))
-  return isNumber && is(r, start - 1, Class.phoneCall)
 }
 
 /** "4K": of a screen or camera, where no money and nothing counted is. */

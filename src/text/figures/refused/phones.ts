@@ -12,6 +12,7 @@ import {
   refuse,
   type Refusal,
   type Suspect,
+  isWritten,
 } from './suspect.ts'
 
 /** Telephone numbers, and their groups. */
@@ -40,6 +41,15 @@ export const phoneRefusals: readonly Refusal[] = [
     matches: [['They should dial 112 for help.', 'refused 112']],
     mustNotMatch: ['They ring 112 bells.'],
   }),
+  refuse(
+    'emergency',
+    'calledWord #',
+    allOf(isCode, isNounless, isWritten(/^(?:911|999|112|000)$/)),
+    {
+      matches: [['A neighbour called 911 at once.', 'refused 911']],
+      mustNotMatch: ['She called 911 people.', 'They saw 911.', 'They called 40.'],
+    },
+  ),
 ]
 
 /** A group of digits of a telephone number: the first of them begins with 0, or stands after "+". */

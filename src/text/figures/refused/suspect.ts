@@ -1,5 +1,5 @@
 import { Class } from '../../reading/classes.ts'
-import { is } from '../../reading/cursor.ts'
+import { is, writtenAt } from '../../reading/cursor.ts'
 import type { Condition, Rule, Rules } from '../../reading/rule.ts'
 import type { Draft } from '../drafts.ts'
 
@@ -70,3 +70,9 @@ export const mayBeName = allOf(
 
 /** Digits that nothing is said of. */
 export const isCode = allOf(mayBeName, isDigits)
+
+/** How its first piece is written. */
+export const isWritten =
+  (shape: RegExp): Test =>
+  ({ draft: { start } }, r) =>
+    shape.test(writtenAt(r, start))

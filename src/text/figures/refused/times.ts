@@ -15,6 +15,7 @@ import {
   type Refusal,
   type Suspect,
   type Test,
+  isWritten,
 } from './suspect.ts'
 
 const inYears = (value: Decimal, from: number, to: number): boolean =>
@@ -25,7 +26,7 @@ const isYearLike = allOf(
   isBare,
   isDigits,
   ({ draft: { low, role, power } }) => low === undefined && role === undefined && power === 0,
-  ({ draft: { start } }, r) => /^\d{4}$/.test(writtenAt(r, start)),
+  isWritten(/^\d{4}$/),
 )
 
 const isBetween =

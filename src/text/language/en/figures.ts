@@ -134,7 +134,7 @@ export const figureWords: readonly Entry[] = [
   ...words('amountCue', 'to of for - – through'),
   ...words('levelWord', 'level levels'),
   ...words('centuryNoun', 'century centuries'),
-  ...words('phoneCall', 'call calls called calling'),
+  ...words('calledWord', 'calls called'),
   ...words('bestWord', 'most best worst'),
   ...words('namedInRow', 'pages pp exits chapters verses'),
   ...words(

@@ -2,6 +2,11 @@ import { phrases, words, type Entry } from '../../reading/entry.ts'
 
 const directions = 'north south east west northeast northwest southeast southwest'.split(' ')
 
+/** End names of bodies ("Mulago Hospital"), and are places without a name ("at a hospital"). */
+const sites = `airport stadium prison jail hospital university college school market museum church mosque temple theatre
+  theater hotel base camp plant refinery mine building bridge park square center centre hall ground shrine
+  barracks mall station dam tunnel factory mill clinic embassy`
+
 /** English words that lead to a place, and what stands around it. */
 export const placeWords: readonly Entry[] = [
   ...words(
@@ -58,11 +63,8 @@ export const placeWords: readonly Entry[] = [
   ),
   ...words(
     'premises',
-    `airport stadium prison jail hospital university college school camp base hotel mosque church temple shrine theatre
-    theater cinema museum market bazaar plant refinery mine building bridge park square centre center hall barracks
-    station factory mill clinic embassy consulate compound house home homes apartment restaurant cafe bar nightclub shop
-    store mall street streets roadside road highway checkpoint shelter cemetery warehouse headquarters forest jungle slum
-    farm beach ground dam tunnel`,
+    `${sites} cinema bazaar consulate compound house home homes apartment restaurant cafe bar nightclub shop store street
+    streets roadside road highway checkpoint shelter cemetery warehouse headquarters forest jungle slum farm beach`,
   ),
   ...words(
     'peopledPlace',
@@ -78,11 +80,8 @@ export const placeWords: readonly Entry[] = [
   ),
   ...words(
     'siteNoun',
-    `exchange airport stadium prison jail hospital university college school parliament knesset assembly market museum
-    arena church mosque temple theatre theater hotel airshow base camp court asx nyse nasdaq nymex plant refinery mine
-    building bridge park square center centre hall speedway circuit course ground garden palace cathedral shrine
-    barracks mall station dam tunnel factory mill games conference oval trading clinic library zoo embassy terminal depot
-    academy`,
+    `${sites} exchange parliament knesset assembly arena airshow court asx nyse nasdaq nymex speedway circuit course garden
+    palace cathedral games conference oval trading library zoo terminal depot academy`,
   ),
   ...words('everywhere', 'worldwide nationwide globally abroad overseas statewide countrywide'),
   ...phrases('everywhere', 'around the world | across the world | around the globe'),

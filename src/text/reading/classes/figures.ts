@@ -101,8 +101,8 @@ export const figureClasses = [
   'amountCue',
   'levelWord',
   'centuryNoun',
-  /** "called" in "called 911". */
-  'phoneCall',
+  /** "called": what stands behind may be a person, so that it leads to numbers of emergency alone. */
+  'calledWord',
   /** "most" in "one of the most populous". */
   'bestWord',
   /** "pages", "exits": numbers behind them are names. */
