@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { classesOf } from './gold/classes.ts'
+import { confidenceOf } from './gold/confidence.ts'
 import { documentsOf, type GoldDocument, goldDocuments, goldSets } from './gold/documents.ts'
 import { type Found, readGold } from './gold/found.ts'
 import { missesOf } from './gold/misses.ts'
@@ -15,13 +16,13 @@ import {
 } from './gold/where-when.ts'
 
 // Figures and quotations of news that was marked by reading, field by field, in two halves (bench/gold/documents.ts):
-//   node bench/gold.ts [--labels | --wire | --articles] [--set first|more|unseen|fresh] [--misses FIELD | --classes source|time|part-of]
+//   node bench/gold.ts [--labels | --wire | --articles] [--set first|more|unseen|fresh] [--misses FIELD | --classes source|time|part-of | --confidence]
 //   node bench/gold.ts --readers
 // Half A is developed on and its misses are listed; of half B only totals are told. A gap between the halves
 // that is wider than chance makes it says that rules followed sentences. `--classes`: how often what kind of miss stands in half A, and
 // whether what is wanted was a candidate. `--labels`: of other news, labelled in a quick pass
 // with where, when, by whom and what is told alone (bench/gold/where-when.ts). `--wire`: of more newswire, labelled with where, when, by whom
-// and of what it is a part; `--articles`: of articles of websites, labelled with the same. `--readers`: how far a second reader of some of those
+// and of what it is a part; `--confidence`: how often what was chosen is right, by how likely it is said to be, on half B; `--articles`: of articles of websites, labelled with the same. `--readers`: how far a second reader of some of those
 // agrees with the first, and our reading with each.
 
 const { values } = parseArgs({
@@ -32,6 +33,7 @@ const { values } = parseArgs({
     labels: { type: 'boolean', default: false },
     wire: { type: 'boolean', default: false },
     articles: { type: 'boolean', default: false },
+    confidence: { type: 'boolean', default: false },
     readers: { type: 'boolean', default: false },
   },
 })
@@ -43,6 +45,7 @@ else {
     : wanted(values.set).map((document) => pairUp(document, readGold(document)))
   if (values.classes !== undefined)
     for (const line of classesOf(values.classes, reads)) console.log(line)
+  else if (values.confidence) for (const line of confidenceOf(reads)) console.log(line)
   else if (values.misses !== undefined)
     for (const line of missesOf(values.misses, reads)) console.log(line)
   else if (labelled) sayLabelled(reads, labelled.fields)

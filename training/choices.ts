@@ -1,4 +1,4 @@
-import type { Candidate, ChoiceWeights } from '../src/text/reading/choice.ts'
+import type { Candidate, Choice, Chooser, ChoiceWeights } from '../src/text/reading/choice.ts'
 import { nameOf } from '../src/text/reading/feature-names.ts'
 
 /** A question with the answers that are right; where none is, none of them may be chosen. */
@@ -9,6 +9,10 @@ export interface Question {
   /** How often it counts; 1 by default. */
   readonly weight?: number
 }
+
+/** What is marked as right is taken for sure. */
+export const certain = <C extends Candidate>(candidate: C | undefined): Choice<C> | undefined =>
+  candidate && { candidate, confidence: 1 }
 
 export interface FitOptions {
   /** What a weight's square costs. */
@@ -104,14 +108,11 @@ export const f1Of = ({ right, given, wanted }: Tally): number =>
 /** How many of the questions are answered rightly by those weights. */
 export function tallyChoice(
   questions: readonly Question[],
-  choose: (
-    candidates: Question['candidates'],
-    at: number,
-  ) => Question['candidates'][number] | undefined,
+  choose: Chooser<Question['candidates'][number], number>,
 ): Tally {
   const chosen = questions.map(({ candidates }) => choose(candidates, 0))
   return {
-    right: chosen.filter((one) => one?.isRight).length,
+    right: chosen.filter((one) => one?.candidate.isRight).length,
     given: chosen.filter((one) => one !== undefined).length,
     wanted: questions.filter(({ candidates }) => candidates.some(({ isRight }) => isRight)).length,
   }

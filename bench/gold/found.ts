@@ -19,6 +19,8 @@ export interface FoundFigure extends z.infer<typeof Fields> {
   readonly timeAt: Stretch | undefined
   readonly hasTime: boolean
   readonly eventClass: string | undefined
+  /** Of an event that was chosen among all classes. */
+  readonly eventConfidence?: number | undefined
   readonly measured: string | undefined
 }
 
@@ -29,7 +31,11 @@ export interface FoundQuote {
 
 const SpanShape = z.object({ start: z.number(), end: z.number() })
 const Spanned = z.looseObject({ span: SpanShape })
-const Dated = z.looseObject({ value: z.string(), time: z.string().optional() })
+const Dated = z.looseObject({
+  value: z.string(),
+  time: z.string().optional(),
+  confidence: z.number().optional(),
+})
 
 /**
  * Fields of a figure of record version 1 and 2, whichever are there: the bench measures code before and after a
@@ -45,7 +51,7 @@ const Fields = z.looseObject({
   modifier: z.string(),
   unit: z.looseObject({ code: z.string() }).optional(),
   noun: z.looseObject({ head: z.string(), span: SpanShape }).optional(),
-  place: Spanned.optional(),
+  place: Spanned.extend({ confidence: z.number().optional() }).optional(),
   attribution: z.looseObject({ sourceSpan: SpanShape }).optional(),
   change: z
     .looseObject({
@@ -61,7 +67,11 @@ const Fields = z.looseObject({
   event: z
     .union([
       z.string(),
-      z.looseObject({ class: z.string().optional(), type: z.string().optional() }),
+      z.looseObject({
+        class: z.string().optional(),
+        type: z.string().optional(),
+        confidence: z.number().optional(),
+      }),
     ])
     .optional(),
   measure: z
@@ -119,6 +129,7 @@ export function foundFigure(
     timeAt: time && back(time),
     hasTime: time !== undefined,
     eventClass: typeof event === 'string' ? event : (event?.class ?? event?.type),
+    eventConfidence: typeof event === 'string' ? undefined : event?.confidence,
     measured: measuredOf(text, measure),
   }
 }

@@ -2,6 +2,7 @@ import type { ArticleRecord } from '../schemas/article-record.ts'
 import type { EntityType } from '../schemas/entity.ts'
 import type { Figure } from '../schemas/figure.ts'
 import type { Span } from '../schemas/span.ts'
+import { doubtOf } from '../text/claims/figure-value.ts'
 import { unitWords } from '../text/claims/unit-words.ts'
 import { cellOf } from './table.ts'
 
@@ -111,10 +112,10 @@ function figureLine(
 ): string {
   const { phraseSpan, event, measure, status, place, attribution } = figure
   const parts = [
-    event?.class,
+    event && withDoubt(event.class, event.confidence),
     measure && cellOf(measure.text),
     status === 'stated' ? undefined : status,
-    place && `in ${cellOf(place.text)}`,
+    place && withDoubt(`in ${cellOf(place.text)}`, place.confidence),
     whenOf(figure),
   ].filter((part) => part !== undefined)
   const told = parts.length > 0 ? `  (${parts.join('; ')})` : ''
@@ -124,11 +125,17 @@ function figureLine(
   return `${amountOf(figure)}  ${slice(phraseSpan)}${told}${by}`
 }
 
+/** "in Kano, 42 % likely": what is doubtful says so. */
+function withDoubt(text: string, confidence: number | undefined): string {
+  const doubt = doubtOf(confidence)
+  return doubt === undefined ? text : `${text}, ${doubt} likely`
+}
+
 const amountOf = (figure: Pick<Figure, 'decimal' | 'unit'>): string =>
   `${figure.decimal} ${unitWords(figure)}`.trimEnd()
 
 const whenOf = ({ occurredAt, saidAt }: Figure): string | undefined => {
-  if (occurredAt) return `occurred ${occurredAt.value}`
+  if (occurredAt) return withDoubt(`occurred ${occurredAt.value}`, occurredAt.confidence)
   return saidAt && `said ${saidAt.value}`
 }
 

@@ -17,8 +17,13 @@ export const filterOptions: Readonly<Record<string, Option>> = {
   },
   event: { type: 'string', description: 'only with a figure of this event, such as killed' },
   what: { type: 'string', description: '… that counts or measures this' },
+  place: { type: 'string', description: '… that is so in this place' },
   least: { type: 'string', description: '… of at least so much' },
   most: { type: 'string', description: '… of at most so much' },
+  confidence: {
+    type: 'string',
+    description: '… whose event, place and time are so likely to be right: 0 to 1',
+  },
   since: { type: 'string', description: 'published at or after: a date, or an age such as 7d' },
   until: { type: 'string', description: 'published before' },
 }
@@ -34,8 +39,10 @@ export function filterOf({ values }: Call, now: Date, query?: string): RecordFil
     cluster: text(values, 'cluster'),
     event: text(values, 'event'),
     what: text(values, 'what'),
+    place: text(values, 'place'),
     least: text(values, 'least'),
     most: text(values, 'most'),
+    confidence: text(values, 'confidence'),
     ...periodOf(values, now),
     ...(limit !== undefined && { limit }),
   })

@@ -9,8 +9,13 @@ const saying: Readonly<Record<string, Option>> = {
   entity: { type: 'string', description: 'a person, organization or place that it names' },
   event: { type: 'string', description: 'a figure of this event, such as killed' },
   what: { type: 'string', description: 'what the figure counts or measures' },
+  place: { type: 'string', description: 'where it is so' },
   least: { type: 'string', description: 'the least that the figure is' },
   most: { type: 'string', description: 'the most that it is' },
+  confidence: {
+    type: 'string',
+    description: 'how likely its event, place and time must be right: 0 to 1',
+  },
   cluster: { type: 'string', description: 'a story, by the id of its first article' },
 }
 const standing: Readonly<Record<string, Option>> = {

@@ -13,7 +13,10 @@ import {
 } from '../sinks/parquet.ts'
 
 /** What rows are taken of records whose filter names a figure: those figures alone. */
-export type FigureFilter = Pick<RecordFilter, 'event' | 'what' | 'least' | 'most'>
+export type FigureFilter = Pick<
+  RecordFilter,
+  'event' | 'what' | 'place' | 'least' | 'most' | 'confidence'
+>
 
 /** A kind of rows, its types forgotten. */
 export interface Rows {
@@ -75,10 +78,21 @@ export const rowsOf: Readonly<Record<ExportRows, Rows>> = {
 type Figure = Found<ArticleRecord['figures'][number]>
 
 /** As the store asks it of a record's figures. */
-const isAsked = (figure: Figure, { event, what, least, most }: FigureFilter): boolean =>
+const isAsked = (figure: Figure, filter: FigureFilter): boolean =>
+  isTold(figure, filter) &&
+  isWithin(figure.one, filter.least, filter.most) &&
+  confidenceOf(figure.one) >= (filter.confidence ?? 0)
+
+const isTold = (figure: Figure, { event, what, place }: FigureFilter): boolean =>
   (event === undefined || figure.one.event?.class === event) &&
   (what === undefined || wordsOf(figure).includes(what.toLowerCase())) &&
-  isWithin(figure.one, least, most)
+  (place === undefined || placeOf(figure).includes(place.toLowerCase()))
+
+const placeOf = ({ one }: Figure): string => one.place?.text.toLowerCase() ?? ''
+
+/** The least of what was chosen. */
+const confidenceOf = ({ event, place, occurredAt }: Figure['one']): number =>
+  Math.min(event?.confidence ?? 1, place?.confidence ?? 1, occurredAt?.confidence ?? 1)
 
 function isWithin({ value, low, high }: Figure['one'], least?: number, most?: number): boolean {
   return (

@@ -55,6 +55,12 @@ export const Change = z.strictObject({
 })
 export type Change = z.infer<typeof Change>
 
+/**
+ * How likely a choice among several possible answers is right, 0 to 1, in hundredths: of a hundred with 0.8 some eighty are.
+ * What words beside the figure say by a rule has none.
+ */
+export const Confidence = z.number().min(0).max(1)
+
 export const FigureRelation = z.strictObject({
   /** `part-of`: this one is a part of `figure`; `equivalent`: the same amount in another unit. */
   type: z.enum(['part-of', 'total-of', 'equivalent', 'compared-to']),
@@ -73,6 +79,7 @@ export const FigureEvent = z.strictObject({
   span: Span,
   /** The id of the rule that read it. */
   rule: z.string(),
+  confidence: Confidence.optional(),
 })
 export type FigureEvent = z.infer<typeof FigureEvent>
 
@@ -103,8 +110,18 @@ export const FigureTime = z.strictObject({
   value: z.string(),
   /** The `id` of the temporal expression it was read from; without one it is the publication time. */
   time: z.string().optional(),
+  confidence: Confidence.optional(),
 })
 export type FigureTime = z.infer<typeof FigureTime>
+
+/** Where what a figure tells is so. */
+export const FigurePlace = z.strictObject({
+  text: z.string(),
+  span: Span,
+  /** An entity's `id`. */
+  entity: z.string().optional(),
+  confidence: Confidence.optional(),
+})
 
 /** Who says so. */
 export const Attribution = z.strictObject({
@@ -143,7 +160,7 @@ export const Figure = z.strictObject({
   property: z.string().optional(),
   /** Whose: `North Korean`. */
   group: z.strictObject({ text: z.string(), span: Span, entity: z.string().optional() }).optional(),
-  place: z.strictObject({ text: z.string(), span: Span, entity: z.string().optional() }).optional(),
+  place: FigurePlace.optional(),
   change: Change.optional(),
   relations: z.array(FigureRelation),
   event: FigureEvent.optional(),

@@ -10,12 +10,15 @@ export const RecordFilter = z.object({
   feed: z.string().optional(),
   /** An entity's name or one of its aliases, or its key in the registry. */
   entity: z.string().optional(),
-  /** With a figure of this event, such as `killed`; `what` is a part of what it counts or measures. */
+  /** With a figure of this event, such as `killed`; `what` is a part of what it counts or measures, `place` of where it is so. */
   event: EventClass.optional(),
   what: z.string().max(200).optional(),
+  place: z.string().max(200).optional(),
   /** … and of at least, and at most, this value, in whatever unit. */
   least: z.coerce.number().optional(),
   most: z.coerce.number().optional(),
+  /** … whose event, place and time are this likely to be right, 0 to 1. What a rule reads and what is not told leave nothing out. */
+  confidence: z.coerce.number().min(0).max(1).optional(),
   /** A story, by the id of the article that told it first: all that carry it. */
   cluster: z.string().optional(),
   /** Published, or else stored, at or after, and before. */

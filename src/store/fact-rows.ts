@@ -1,4 +1,5 @@
 import type { ArticleRecord } from '../schemas/article-record.ts'
+import type { Figure } from '../schemas/figure.ts'
 import type { Span } from '../schemas/span.ts'
 import type { Queryable } from './database.ts'
 import type { EntityRow } from './filed-entities.ts'
@@ -36,6 +37,13 @@ export async function replaceEntities(
   await tx.run(refiled, [record.id, record.revision, numbered(record, rows)])
 }
 
+/** How likely what was chosen is right. */
+const confidences = ({ event, place, occurredAt }: Figure) => ({
+  event_confidence: event?.confidence,
+  place_confidence: place?.confidence,
+  time_confidence: occurredAt?.confidence,
+})
+
 /** A record's facts as rows: JSON by table. */
 export function factRows(
   record: ArticleRecord,
@@ -67,6 +75,7 @@ export function factRows(
         place: f.place && indexed(f.place.text),
         status: f.status,
         occurred_at: f.occurredAt?.value,
+        ...confidences(f),
         said_at: f.saidAt?.value,
         source: f.attribution && surface(f.attribution.nameSpan ?? f.attribution.sourceSpan),
         rule: f.rule,

@@ -42,6 +42,9 @@ const within = `
 const toldFigure = `
   ($7::jsonb ->> 'event' is null or g.event = $7 ->> 'event')
     and ($7 ->> 'what' is null or strpos(lower(concat_ws(' ', g.noun, g.measure, g.phrase)), lower($7 ->> 'what')) > 0)
+    and ($7 ->> 'place' is null or strpos(lower(g.place), lower($7 ->> 'place')) > 0)
+    and ($7 ->> 'confidence' is null
+      or coalesce(least(g.event_confidence, g.place_confidence, g.time_confidence), 1) >= ($7 ->> 'confidence')::numeric)
     and ($7 ->> 'least' is null or coalesce(g.high, g.value) >= ($7 ->> 'least')::float8)
     and ($7 ->> 'most' is null or coalesce(g.low, g.value) <= ($7 ->> 'most')::float8)`
 
@@ -79,8 +82,9 @@ const valuesOf = async (
 ) => [query, feed, await keysOf(db, entity), since, until, cluster, figureOf(figure)]
 
 /** What is asked of one figure; nothing where nothing is. */
-function figureOf({ event, what, least, most }: Partial<RecordFilter>): string | undefined {
-  const asked = { event, what, least, most }
+function figureOf(filter: Partial<RecordFilter>): string | undefined {
+  const { event, what, place, least, most, confidence } = filter
+  const asked = { event, what, place, least, most, confidence }
   return Object.values(asked).some((value) => value !== undefined) ? toJson(asked) : undefined
 }
 

@@ -26,7 +26,7 @@ test('no question is answered with a fault of our own', async () => {
       ' ',
     )
   const names =
-    'name subject all query event what least most feed entity cluster since until limit id state reason host after due lifted jobs stage code fingerprint status revision part again parts from token hub.mode hub.topic'.split(
+    'name subject all query event what place least most confidence feed entity cluster since until limit id state reason host after due lifted jobs stage code fingerprint status revision part again parts from token hub.mode hub.topic'.split(
       ' ',
     )
   const odd = fc.constantFrom(

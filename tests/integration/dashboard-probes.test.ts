@@ -98,7 +98,7 @@ async function valuesOf(app: App): Promise<Readonly<Record<string, readonly stri
 }
 
 const names =
-  'name query event what least most feed entity cluster since until limit id state reason host after stage code fingerprint status revision part again article figure one other by verb sort descending health folder words done from enricher bulk release url'.split(
+  'name query event what place least most confidence feed entity cluster since until limit id state reason host after stage code fingerprint status revision part again article figure one other by verb sort descending health folder words done from enricher bulk release url'.split(
     ' ',
   )
 

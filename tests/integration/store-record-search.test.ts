@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import type { Figure } from '../../src/schemas/figure.ts'
+import type { RecordFilter } from '../../src/schemas/record-filter.ts'
 import { createRecordReader } from '../../src/store/record-reader.ts'
 import { keptArticles } from '../support/kept-articles.ts'
 import { databaseForFile } from '../support/migrated-database.ts'
@@ -55,6 +57,45 @@ test.each([
     }
   },
 )
+
+test('a figure is found by its place, and by how likely its event, place and time are', async () => {
+  const db = await database()
+  const { add, record } = await keptArticles(db)
+  const text = 'Storms hurt 12 sailors off Rilke.'
+  const span = { start: 12, end: 14 }
+  const hurt: Figure = {
+    id: 'f1',
+    span,
+    phraseSpan: span,
+    kind: 'count',
+    value: 12,
+    decimal: '12',
+    modifier: 'exact',
+    relations: [],
+    status: 'stated',
+    rule: 'test',
+    event: { class: 'injured', span, rule: 'event.object' },
+    place: { text: 'Rilke', span, confidence: 0.7 },
+  }
+  const inTime = { ...hurt, occurredAt: { value: '2026', confidence: 0.45 } }
+  const learned = { ...hurt, event: { ...hurt.event!, rule: 'event.learned', confidence: 0.6 } }
+  const ids: string[] = []
+  for (const [at, figure] of [hurt, inTime, learned].entries()) {
+    const id = await add(`storm-${at}`, { title: `Storm ${at}`, text })
+    await record(id, [], { figures: [figure] })
+    ids.push(id)
+  }
+  const [ruled = '', , unsure = ''] = ids
+  const found = async (filter: Partial<RecordFilter>) =>
+    (await createRecordReader(db).list({ ...filter, limit: 10 })).map(({ id }) => id).toSorted()
+
+  expect(await found({ place: 'rilk' })).toEqual(ids.toSorted())
+  expect(await found({ place: 'Kano' })).toEqual([])
+  expect(await found({ event: 'injured', confidence: 0.45 })).toEqual(ids.toSorted())
+  expect(await found({ place: 'Rilke', confidence: 0.5 })).toEqual([ruled, unsure].toSorted())
+  expect(await found({ confidence: 0.7 })).toEqual([ruled])
+  expect(await found({ confidence: 0.71 })).toEqual([])
+})
 
 test('a word that is everywhere is not looked up in all records for a time of few', async () => {
   const { db } = await setup()

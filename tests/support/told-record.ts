@@ -59,7 +59,7 @@ export const told: ArticleRecord = {
       modifier: 'more-than',
       unit: { code: 'km', system: 'UCUM', surface: 'km' },
       noun: { head: 'road', phrase: 'road', span: span('road') },
-      place: { text: 'Brask', span: span('Brask'), entity: 'e2' },
+      place: { text: 'Brask', span: span('Brask'), entity: 'e2', confidence: 0.72 },
       relations: [],
       status: 'stated',
       attribution: { entity: null, sourceSpan: span('Officials') },

@@ -15,7 +15,7 @@ import {
   wireOnceTexts,
   wireTexts,
 } from '../choice-texts.ts'
-import { fitChoice, type Question } from '../choices.ts'
+import { certain, fitChoice, type Question } from '../choices.ts'
 import { areRight, type MarkedPlace, ownReports, reportFiles } from '../marked-places.ts'
 
 interface MarkedText {
@@ -61,7 +61,7 @@ function questionsOf(
       weight,
       candidates: candidates.map((one, i) => ({ ...one, isRight: right[i] === true })),
     })
-    return choose ? choose(candidates, asked) : candidates.find((_, i) => right[i])
+    return choose ? choose(candidates, asked) : certain(candidates.find((_, i) => right[i]))
   }
   extractFacts({ text }, usualBudget, {
     ...figureRules,

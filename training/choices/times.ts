@@ -6,7 +6,7 @@ import { figureRules, type FigureRules } from '../../src/text/figures.ts'
 import type { FigureChooser } from '../../src/text/figures/choice-net/asked.ts'
 import type { TimeCandidate } from '../../src/text/figures/meaning/when/question.ts'
 import { readText } from '../../src/text/reading.ts'
-import { chooserBy } from '../../src/text/reading/choice.ts'
+import { chooserBy, type Choice } from '../../src/text/reading/choice.ts'
 import type { ChoiceField } from '../choice-field.ts'
 import {
   articleTexts,
@@ -17,7 +17,7 @@ import {
   timeOf,
   wireTexts,
 } from '../choice-texts.ts'
-import { fitChoice, type Question } from '../choices.ts'
+import { certain, fitChoice, type Question } from '../choices.ts'
 
 interface Text {
   readonly id: string
@@ -70,9 +70,9 @@ interface TimeQuestion extends Question {
 }
 
 /** What counts for the figures behind as chosen: the right time, or what `choose` says. */
-type Answer = (question: TimeQuestion) => TimeCandidate | undefined
+type Answer = (question: TimeQuestion) => Choice<TimeCandidate> | undefined
 
-const rightly: Answer = ({ candidates }) => candidates.find(({ isRight }) => isRight)
+const rightly: Answer = ({ candidates }) => certain(candidates.find(({ isRight }) => isRight))
 
 /** The candidates of each marked figure of a text, as extraction has them. */
 function questionsOf(

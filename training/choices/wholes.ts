@@ -8,7 +8,7 @@ import { readText } from '../../src/text/reading.ts'
 import { spanOf } from '../../src/text/reading/cursor.ts'
 import type { ChoiceField } from '../choice-field.ts'
 import { goldTexts, ownTexts, wireTexts } from '../choice-texts.ts'
-import type { Question } from '../choices.ts'
+import { certain, type Question } from '../choices.ts'
 
 interface MarkedText {
   readonly id: string
@@ -68,7 +68,7 @@ function questionsOf({ id, text, weight, figures }: MarkedText): Question[] {
       isRight: mark.isWhole(spanOf(r, one.whole.start, one.whole.next)),
     }))
     found.push({ group: id, candidates: asked, weight })
-    return asked.find(({ isRight }) => isRight)
+    return certain(asked.find(({ isRight }) => isRight))
   }
   extractFacts({ text }, usualBudget, {
     ...figureRules,

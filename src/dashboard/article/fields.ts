@@ -3,7 +3,7 @@ import type { Entity } from '../../schemas/entity.ts'
 import type { Quote, Time } from '../../schemas/facts.ts'
 import type { Figure, FigureRelation } from '../../schemas/figure.ts'
 import type { Span } from '../../schemas/span.ts'
-import { grouped, signs } from '../../text/claims/figure-value.ts'
+import { grouped, percentOf, signs } from '../../text/claims/figure-value.ts'
 import { unitWords } from '../../text/claims/unit-words.ts'
 import { type Html, html } from '../view/html.ts'
 import { facts } from '../view/parts.ts'
@@ -30,6 +30,10 @@ export function whenOf({ occurredAt, saidAt }: Pick<Figure, 'occurredAt' | 'said
 const rule = (id: string | undefined): Html | undefined =>
   id === undefined ? undefined : html`<code>${id}</code>`
 
+/** Of what was chosen among several possible answers. */
+const likely = ({ confidence }: { readonly confidence?: number | undefined }): Html | '' =>
+  confidence === undefined ? '' : html`, <span class="soft">${percentOf(confidence)} likely</span>`
+
 const kindLine = (kind: string, words: string): Html =>
   html`<p class="about-kind">${kind}</p>
     <p class="about-words">${words}</p>`
@@ -40,8 +44,8 @@ export const figureFields = (record: ArticleRecord, figure: Figure): Html =>
   ${facts([
     ['Value', `${signs[figure.modifier] ?? ''}${rangeOf(figure)} ${unitWords(figure)}`],
     ...whatOf(figure),
-    ['Where', figure.place?.text],
-    ['Was so', figure.occurredAt?.value],
+    ['Where', figure.place && html`${figure.place.text}${likely(figure.place)}`],
+    ['Was so', figure.occurredAt && html`${figure.occurredAt.value}${likely(figure.occurredAt)}`],
     ['Was said', figure.saidAt?.value],
     ['Says', sourceOf(record, figure)],
     ['Change', figure.change?.direction],
@@ -51,7 +55,7 @@ export const figureFields = (record: ArticleRecord, figure: Figure): Html =>
 
 const whatOf = ({ event, measure, noun, property, group, status, statusRule }: Figure) =>
   [
-    ['Event', event && html`${event.class} <code>${event.rule}</code>`],
+    ['Event', event && html`${event.class}${likely(event)} <code>${event.rule}</code>`],
     ['Measure', measure && html`${measure.text} <code>${measure.rule}</code>`],
     ['Of what', noun && nounOf(noun, property)],
     ['Whose', group?.text],
@@ -79,8 +83,7 @@ export const entityFields = (entity: Entity): Html =>
     ['Country', entity.country],
     [
       'Link',
-      entity.link &&
-        `${entity.link.kind}:${entity.link.id}, ${Math.round(entity.link.confidence * 100)} %`,
+      entity.link && `${entity.link.kind}:${entity.link.id}, ${percentOf(entity.link.confidence)}`,
     ],
     ['Named', `${entity.mentions} times`],
   ])}`

@@ -2,7 +2,7 @@ import type { ArticleRecord } from '../../schemas/article-record.ts'
 import type { Entity } from '../../schemas/entity.ts'
 import type { HeadlineFigure, Quote, Time } from '../../schemas/facts.ts'
 import type { Figure } from '../../schemas/figure.ts'
-import { shortValue } from '../../text/claims/figure-value.ts'
+import { doubtOf, shortValue } from '../../text/claims/figure-value.ts'
 import { unitWords } from '../../text/claims/unit-words.ts'
 import { claimHrefOf } from '../claims/link.ts'
 import { type Html, html } from '../view/html.ts'
@@ -47,13 +47,27 @@ const figureColumns = (record: ArticleRecord): readonly Column<Figure>[] => [
   [
     'What',
     (f) =>
-      html`${f.event ? tag(f.event.class, 'info') : ''}${f.measure ? html`<span>${f.measure.text}</span>` : ''}
+      html`${f.event ? html`${tag(f.event.class, 'info')}${doubt(f.event)}` : ''}${f.measure ? html`<span>${f.measure.text}</span>` : ''}
       ${f.noun ? html`<span class="sub">${f.noun.phrase}</span>` : f.event || f.measure ? '' : html`<span class="sub">${f.kind}</span>`}
       ${f.status === 'stated' ? '' : tag(f.status, 'warn')}`,
   ],
-  ['Where, when', (f) => html`${f.place?.text ?? ''}<span class="sub when">${whenOf(f)}</span>`],
+  [
+    'Where, when',
+    (f) =>
+      html`${f.place?.text ?? ''}${doubt(f.place)}<span class="sub when"
+          >${whenOf(f)}${doubt(f.occurredAt)}</span
+        >`,
+  ],
   ['Source', (f) => html`${sourceOf(record, f)}${others(record, f)}`],
 ]
+
+/** Beside what is not sure. */
+function doubt(chosen: { readonly confidence?: number | undefined } | undefined): Html | '' {
+  const words = doubtOf(chosen?.confidence)
+  return words === undefined
+    ? ''
+    : html` <small class="doubt" title="how likely this is right">${words}</small>`
+}
 
 const others = (record: ArticleRecord, figure: Figure): Html | '' => {
   const href = claimHrefOf(record, figure)

@@ -95,14 +95,31 @@ const searchBar = (filter: RecordFilter): Html =>
         options: [['', 'any event'], ...EventClass.options.map((one) => [one, one] as const)],
       },
       { name: 'what', label: 'Counting or measuring', value: filter.what ?? '', hint: 'soldier' },
+      { name: 'place', label: 'In', value: filter.place ?? '', hint: 'Lagos' },
       { name: 'least', label: 'At least', kind: 'number', value: textOf(filter.least) },
       { name: 'most', label: 'At most', kind: 'number', value: textOf(filter.most) },
+      {
+        name: 'confidence',
+        label: 'How sure',
+        kind: 'choice',
+        value: textOf(filter.confidence),
+        options: sureness,
+      },
       { name: 'feed', label: 'Feed', value: filter.feed ?? '', hint: 'id or address' },
       { name: 'since', label: 'From', kind: 'date', value: dayOf(filter.since) },
       { name: 'until', label: 'Before', kind: 'date', value: dayOf(filter.until) },
     ],
     kept: { cluster: filter.cluster },
   })
+
+/** How likely event, place and time of a figure must be right. */
+const sureness = [
+  ['', 'however likely'],
+  ['0.5', '50 % or more'],
+  ['0.7', '70 % or more'],
+  ['0.8', '80 % or more'],
+  ['0.9', '90 % or more'],
+] as const
 
 /** All that is found, not this page of it. */
 const downloads = (query: Readonly<Record<string, string | number | undefined>>): Html =>

@@ -50,3 +50,13 @@ export function figureValue({ value, exact, low, high, unit, ...figure }: ClaimF
 /** Of what it is a figure, in words: "killed: person". */
 export const matterOf = ({ event, measure, noun, kind }: ClaimFigure): string =>
   [event ?? measure ?? kind, noun].filter((part) => part !== null).join(': ')
+
+/** Of what is as likely as this, five in six are right, of what is less likely about half (`bench/gold.ts --confidence`). */
+const doubtful = 0.7
+
+/** `62 %` */
+export const percentOf = (confidence: number): string => `${Math.round(confidence * 100)} %`
+
+/** How likely a choice is right, where that is to be told beside it: of what is doubtful. */
+export const doubtOf = (confidence: number | undefined): string | undefined =>
+  confidence === undefined || confidence >= doubtful ? undefined : percentOf(confidence)

@@ -10,6 +10,7 @@ import { isAddedAge, saidAt } from './attributed.ts'
 import type { ChangeGroup, ChangeRules } from './change-parts.ts'
 import { groupChanges, shareNouns, shareRates } from './changes.ts'
 import type { FigureChooser } from './choice-net/asked.ts'
+import { inHundredths } from './confidence.ts'
 import { dateDrafts } from './dating.ts'
 import { idOf, type Draft } from './drafts.ts'
 import {
@@ -224,12 +225,14 @@ function describe(r: TextReading, draft: Draft, figure: Figure): void {
 function mean(world: World, draft: Draft, figure: Figure): void {
   const { r, meanings, places } = world
   const { event, measure, status = 'stated', statusRule } = meanings[draft.index] ?? {}
-  if (event)
+  if (event) {
     figure.event = {
       class: event.class,
       span: spanOf(r, event.first, event.next),
       rule: event.rule,
     }
+    if (event.confidence !== undefined) figure.event.confidence = inHundredths(event.confidence)
+  }
   if (measure) {
     const span = spanOf(r, measure.first, measure.next)
     figure.measure = { text: r.text.slice(span.start, span.end), span, rule: measure.rule }
@@ -239,8 +242,9 @@ function mean(world: World, draft: Draft, figure: Figure): void {
   const place = places[draft.index]
   if (!place) return
   const span = spanOf(r, place.first, place.next)
-  const { entity } = place
-  figure.place = { text: r.text.slice(span.start, span.end), span, ...(entity && { entity }) }
+  const { entity, confidence } = place
+  const text = r.text.slice(span.start, span.end)
+  figure.place = { text, span, ...(entity && { entity }), confidence: inHundredths(confidence) }
 }
 
 /** When, by whom and in which quotation. */

@@ -8,11 +8,17 @@ export interface Candidate {
 /** What each feature, by its name, adds to a candidate's score; those that are not named add nothing. */
 export type ChoiceWeights = Readonly<Record<string, number>>
 
+/** The candidate that is taken, and how likely it is to hold: 0 to 1. */
+export interface Choice<C extends Candidate> {
+  readonly candidate: C
+  readonly confidence: number
+}
+
 /** The candidate that holds of what is asked about, or nothing where none does. */
 export type Chooser<C extends Candidate, Asked> = (
   candidates: readonly C[],
   asked: Asked,
-) => C | undefined
+) => Choice<C> | undefined
 
 /**
  * Chooses by weights learned from marked texts (`training/train-choices.ts`): a conditional logit over the candidates
@@ -34,7 +40,8 @@ export function chooserBy<C extends Candidate & { readonly least?: number }>(
       most = score
       best = candidate
     }
-    return Math.exp(most) / total >= (best?.least ?? least) ? best : undefined
+    const confidence = Math.exp(most) / total
+    return best && confidence >= (best.least ?? least) ? { candidate: best, confidence } : undefined
   }
 }
 

@@ -25,7 +25,7 @@ export function toldChoices(whole: WholeText): readonly string[] {
       const chosen = choose(candidates, figure)
       const told = candidates.map((one) => {
         const sum = `${one.features.length}-${checksum(one.features.map(nameOf).join('\n'))}`
-        return one === chosen ? `[${sum}]` : sum
+        return one === chosen?.candidate ? `[${sum}]` : sum
       })
       if (told.length > 0) asked.push(`${kind} ${pieceOf(figure)}: ${told.join(' ')}`)
       return chosen

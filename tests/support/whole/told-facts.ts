@@ -31,6 +31,13 @@ const toldHeadline = (headline: Headline, say: ReturnType<typeof sayer>): readon
   ...headline.times.map((time) => `title ${say.time({ id: 't', ...time })}`),
 ]
 
+/** How likely a choice for a figure is changes with whatever is learned: what is read is what was chosen. */
+function withoutConfidence(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('confidence' in value)) return value
+  const { confidence: _confidence, ...rest } = value
+  return rest
+}
+
 /** What most have is left out. */
 const usual: Readonly<Record<string, string>> = {
   modifier: 'exact',
@@ -56,7 +63,8 @@ function sayer(text: string, day: string | undefined) {
     const phrase = brief(phraseSpan) === brief(span) ? undefined : phraseSpan
     const saidAt =
       'saidAt' in more && brief(more.saidAt) !== `(value=${day})` ? more.saidAt : undefined
-    return `${id} ${at(span)} ${kind} ${value}${exact} ${rule}${tell({ phrase, ...more, saidAt })}`
+    const told = Object.entries(more).map(([key, part]) => [key, withoutConfidence(part)])
+    return `${id} ${at(span)} ${kind} ${value}${exact} ${rule}${tell({ phrase, ...Object.fromEntries(told), saidAt })}`
   }
 
   const time = ({ id, span, kind, value, anchor, ...more }: Time): string =>

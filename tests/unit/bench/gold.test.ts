@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { confidenceOf } from '../../../bench/gold/confidence.ts'
 import { nearest, type GoldDocument } from '../../../bench/gold/documents.ts'
 import { fields } from '../../../bench/gold/fields.ts'
 import { foundFigure, readGold } from '../../../bench/gold/found.ts'
@@ -109,6 +110,29 @@ describe('the bench of marked news', () => {
       'mine\twants 7\tgot none\tA mill lost «300» jobs.',
       'mine\twants none\tgot 300\tA mill lost «300» jobs.',
     ])
+  })
+
+  test('says of half B how often what was chosen is right, by how likely it is', () => {
+    const marked = [goldFigure('12', { when: 'Monday' }), goldFigure('300', { when: 'Monday' })]
+    const of = (half: 'A' | 'B') => {
+      const { read } = setup(marked, half)
+      const confidences = [0.85, 0.45]
+      const pairs = read.pairs.map((pair, i) => ({
+        ...pair,
+        figure: pair.figure && {
+          ...pair.figure,
+          hasTime: true,
+          timeAt: i === 0 ? ([17, 23] as const) : ([0, 6] as const),
+          occurredAt: { value: '2006-03-13', confidence: confidences[i] },
+        },
+      }))
+      return confidenceOf([{ ...read, pairs }]).join('\n')
+    }
+
+    // From 80 % on one of the two that are wanted is told, rightly; from 40 % on a wrong one, too.
+    expect(of('B')).toMatch(/^time .*\n(?:.*\n)*from 40 % +45\.0 +0\.0 +0\/1 +50\.0 +50\.0$/m)
+    expect(of('B')).toMatch(/^time .*\n(?:.*\n)*from 80 % +85\.0 +100\.0 +1\/1 +100\.0 +50\.0$/m)
+    expect(of('A')).not.toContain('1/1')
   })
 
   test('never lists a miss of half B', () => {

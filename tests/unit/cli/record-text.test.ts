@@ -108,6 +108,24 @@ test('a record in full shows what was not read, and why', () => {
   expect(describeRecord(record)).not.toContain('not read')
 })
 
+test('a record in full says how likely is what is doubtful', () => {
+  const [figure] = record.figures
+  const span = { start: 0, end: 8 }
+  const lineOf = (confidence: number) => {
+    const chosen = {
+      event: { class: 'built' as const, span, rule: 'event.learned', confidence },
+      place: { text: 'Rilke', span, confidence },
+      occurredAt: { value: '2025', confidence },
+    }
+    return describeRecord({ ...record, figures: [{ ...figure!, ...chosen }] }).join('\n')
+  }
+
+  expect(lineOf(0.69)).toContain(
+    '(built, 69 % likely; in Rilke, 69 % likely; occurred 2025, 69 % likely)',
+  )
+  expect(lineOf(0.7)).toContain('(built; in Rilke; occurred 2025)')
+})
+
 test('a record in full shows every figure, time, quote and line of its text', () => {
   const lines = describeRecord(record)
 

@@ -56,6 +56,7 @@ describe('JSON Lines', () => {
         unit: 'km',
         noun: 'road',
         place: 'Brask',
+        place_confidence: 0.72,
         source: 'Officials',
         phrase: 'more than 30 km of road',
         event: null,
@@ -76,12 +77,39 @@ describe('JSON Lines', () => {
     [{ what: 'more than 30' }, 1],
     [{ what: 'bridge' }, 0],
     [{ event: 'killed' }, 0],
+    [{ place: 'brask' }, 1],
+    [{ place: 'Oslo' }, 0],
+    [{ confidence: 0.72 }, 1],
+    [{ confidence: 0.73 }, 0],
     [{ least: 30, most: 30 }, 1],
     [{ least: 30.5 }, 0],
     [{ most: 29 }, 0],
   ] as const)('have those figures alone that are asked for: %j', async (filter, count) => {
     expect(await jsonOf('figures', filter)).toHaveLength(count)
     expect(await jsonOf('records', filter)).toHaveLength(2)
+  })
+
+  test.each([
+    [
+      'an event',
+      {
+        event: {
+          class: 'built',
+          span: { start: 0, end: 1 },
+          rule: 'event.learned',
+          confidence: 0.4,
+        },
+      },
+    ],
+    ['a time', { occurredAt: { value: '2026', confidence: 0.4 } }],
+  ] as const)('leave out those of %s that is less likely than asked', async (_, chosen) => {
+    const [figure] = told.figures
+    const unsure = { ...told, figures: [{ ...figure!, ...chosen }] }
+    const rows = async (filter: FigureFilter) =>
+      (await csvOf('figures', [unsure], filter)).split('\r\n').length - 2
+
+    expect(await rows({ confidence: 0.4 })).toBe(1)
+    expect(await rows({ confidence: 0.5 })).toBe(0)
   })
 
   test('count a range as all that is in it', async () => {

@@ -85,6 +85,8 @@ describe('chooserBy', () => {
     [[], undefined],
   ])('chooses from %j: %s', (features, wanted) => {
     const candidates = features.map((one) => ({ features: one.map(feature) }))
-    expect(choose(candidates, 0)).toBe(wanted === undefined ? undefined : candidates[wanted])
+    expect(choose(candidates, 0)?.candidate).toBe(
+      wanted === undefined ? undefined : candidates[wanted],
+    )
   })
 })

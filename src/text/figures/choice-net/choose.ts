@@ -1,4 +1,4 @@
-import { scorerBy, type Candidate, type ChoiceWeights } from '../../reading/choice.ts'
+import { scorerBy, type Candidate, type Choice, type ChoiceWeights } from '../../reading/choice.ts'
 import type { FigureChooser, Stretch } from './asked.ts'
 import { loadChoiceNets } from './load.ts'
 import { likelyBy, likelyByWords } from './net.ts'
@@ -26,7 +26,7 @@ export function chooserByNet<C extends Candidate>(
     const byWeights = likelyBy([0, ...scores]).slice(1)
     const likeliest = Math.max(...byWeights)
     if (likeliest < doubtful.from) return undefined
-    if (likeliest > doubtful.to) return candidates[byWeights.indexOf(likeliest)]
+    if (likeliest > doubtful.to) return likeliestOf(candidates, byWeights)
     const scored = candidates.map((one, i) => ({
       at: stretchOf(one),
       features: one.features,
@@ -35,7 +35,16 @@ export function chooserByNet<C extends Candidate>(
     }))
     const [, ...byWords] = likelyByWords(loadChoiceNets(), name, asked, scored)
     const likely = byWords.map((one, i) => (one + (byWeights[i] ?? 0)) / 2)
-    const most = Math.max(...likely)
-    return most >= least ? candidates[likely.indexOf(most)] : undefined
+    const choice = likeliestOf(candidates, likely)
+    return choice && choice.confidence >= least ? choice : undefined
   }
+}
+
+function likeliestOf<C extends Candidate>(
+  candidates: readonly C[],
+  likely: readonly number[],
+): Choice<C> | undefined {
+  const confidence = Math.max(...likely)
+  const candidate = candidates[likely.indexOf(confidence)]
+  return candidate && { candidate, confidence }
 }

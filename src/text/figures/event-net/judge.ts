@@ -34,11 +34,11 @@ export const judgeByNet: EventJudge = (known, at) => {
   }
   const likely = likelihoods(net, seen)
   if (ruled && likelyOf(net, ruled.class) >= keep) return ruled
-  const best = likely.indexOf(Math.max(...likely))
+  const confidence = Math.max(...likely)
+  const best = likely.indexOf(confidence)
   const name = net.tables.classes[best]
-  if (!isTold(name) || likelyOf(net, name) < net.tables.tell)
-    return isChange(ruled) ? ruled : undefined
-  return { ...saidBy(net, seen, draft, best), class: name, rule: 'event.learned' }
+  if (!isTold(name) || confidence < net.tables.tell) return isChange(ruled) ? ruled : undefined
+  return { ...saidBy(net, seen, draft, best), class: name, rule: 'event.learned', confidence }
 }
 
 /** "a 4 percent raise": what rises or falls does so, where the net knows nothing better. */

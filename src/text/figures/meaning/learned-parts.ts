@@ -62,7 +62,7 @@ export function learnParts(
     const candidates = wholesFor(scene, draft, i, rule)
     const chosen = candidates.length === 0 ? undefined : choose(candidates, draft.start)
     if (!chosen) continue
-    const link: Link = { of: draft, to: chosen.whole, type: 'part-of' }
+    const link: Link = { of: draft, to: chosen.candidate.whole, type: 'part-of' }
     found.push(link)
     note(scene, link)
   }

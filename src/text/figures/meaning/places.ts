@@ -22,8 +22,12 @@ export interface PlaceCandidate extends Candidate {
   readonly place: Locative
 }
 
-/** A place as it is told: pieces `first` to before `next`. */
-export type Place = Pick<Locative, 'first' | 'next' | 'entity'>
+/** A place as it is told: pieces `first` to before `next`, and how likely it is the figure's. */
+export interface Place extends Pick<Locative, 'first' | 'next' | 'entity'> {
+  readonly confidence: number
+}
+
+type Named = Pick<Place, 'first' | 'next' | 'entity'>
 
 /** What happened, and the words that tell it. */
 export type EventOf = (draft: Draft) => ToldEvent | undefined
@@ -65,19 +69,23 @@ export function placesOf(
     ),
     found: new Map(),
   }
+  const places = new Map<Draft, Place>()
   for (const [i, draft] of drafts.entries()) {
     if (draft.kind === 'age') continue
     const candidates = candidatesOf(scene, draft, i)
     const at = { first: draft.start, next: draft.next }
     const asked = { r, at, kind: draft.kind, told: eventOf(draft) }
     const chosen = candidates.length === 0 ? undefined : choose(candidates, asked)
-    if (chosen) scene.found.set(draft, chosen.place)
+    if (!chosen) continue
+    const { place } = chosen.candidate
+    scene.found.set(draft, place)
+    places.set(draft, { ...besideOf(scene, draft, place), confidence: chosen.confidence })
   }
-  return new Map([...scene.found].map(([draft, place]) => [draft, besideOf(scene, draft, place)]))
+  return places
 }
 
 /** Where the place is named so next to the figure: "the United States", though "U.S. officials" stand nearer. */
-function besideOf({ r, byName }: Scene, draft: Draft, place: Locative): Place {
+function besideOf({ r, byName }: Scene, draft: Draft, place: Locative): Named {
   if (place.entity === undefined) return place
   const name = r.text.slice(r.start[place.first], r.end[place.next - 1])
   const named = nearestMention(byName.get(name) ?? [], r.start[draft.start] ?? 0)

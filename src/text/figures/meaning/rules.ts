@@ -28,9 +28,17 @@ export interface MeaningRules {
   readonly statuses: Rules<StatusSite, FigureStatus>
 }
 
+/** What happened, the words that say so, and what read it. */
+export interface ToldBy extends Stretch {
+  readonly class: EventClass
+  readonly rule: string
+  /** Where it was chosen among all classes: how likely it is, 0 to 1. */
+  readonly confidence?: number
+}
+
 /** What a figure tells beyond its amount. Positions are pieces. */
 export interface Meaning {
-  event: (Stretch & { readonly class: EventClass; readonly rule: string }) | undefined
+  event: ToldBy | undefined
   measure: (Stretch & { readonly rule: string }) | undefined
   status: FigureStatus
   /** Undefined where it is stated, as it is without a rule. */

@@ -1,9 +1,11 @@
 import type { FigureTime } from '../../../schemas/figure.ts'
+import type { Choice } from '../../reading/choice.ts'
 import { Class } from '../../reading/classes.ts'
 import { is } from '../../reading/cursor.ts'
 import type { Feature } from '../../reading/feature-names.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { FigureChooser } from '../choice-net/asked.ts'
+import { inHundredths } from '../confidence.ts'
 import { isOne } from './look.ts'
 import { countShared, stemsIn } from './sentence-views.ts'
 import { wallsOf } from './when/between.ts'
@@ -68,16 +70,23 @@ export function datesOf(
       isFresh: (one: number) => isFresh(r, one),
     }
     const candidates = isBeside(asked) ? [] : candidatesOf(asked, times, around, traitsOf)
-    const time = candidates.length === 0 ? undefined : choose(candidates, asked)?.time
+    const chosen = candidates.length === 0 ? undefined : choose(candidates, asked)
+    const time = chosen?.candidate.time
     last = { asked, time }
     if (time) taken.set(time, last)
     const said = all.find((one) => isReport(one, asked))
     return {
-      ...(time && { occurredAt: { value: time.value, time: time.id } }),
+      ...(chosen && { occurredAt: occurredBy(chosen) }),
       ...(said && { saidAt: { value: said.value, time: said.id } }),
     }
   })
 }
+
+const occurredBy = ({ candidate, confidence }: Choice<TimeCandidate>): FigureTime => ({
+  value: candidate.time.value,
+  time: candidate.time.id,
+  confidence: inHundredths(confidence),
+})
 
 /** "a 12-year-old girl", "Kim, 61,", "aged four", but not "turned 18" and "is 90": what is added of somebody is of no time. */
 const isBeside = ({ r, at, kind }: TimeQuestion): boolean =>

@@ -13,8 +13,10 @@ type RelationRules = Pick<FinishRules, 'relations' | 'parts'>
 const none: RelationRules = { relations: [], parts: [] }
 
 /** What a rule takes, whatever speaks against it. */
-const ruledOf = (candidates: readonly WholeCandidate[]) =>
-  candidates.find(({ takenBy }) => takenBy !== undefined)
+const ruledOf = (candidates: readonly WholeCandidate[]) => {
+  const candidate = candidates.find(({ takenBy }) => takenBy !== undefined)
+  return candidate && { candidate, confidence: 1 }
+}
 
 /** What figures of a text say of each other by these rules: "3 part-of 12". */
 function relations(text: string, rules: RelationRules): string[] {

@@ -12,5 +12,7 @@ test.each([
   ['that itself must be more likely', 0.8, 0.7, false],
 ])('a candidate %s', (_, own, least, isTaken) => {
   const asked = own === undefined ? candidate : { ...candidate, least: own }
-  expect(chooserBy(weights, least)([asked], undefined)).toBe(isTaken ? asked : undefined)
+  const chosen = chooserBy(weights, least)([asked], undefined)
+  expect(chosen?.candidate).toBe(isTaken ? asked : undefined)
+  if (isTaken) expect(chosen?.confidence).toBeCloseTo(0.75)
 })

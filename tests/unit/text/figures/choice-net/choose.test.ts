@@ -13,8 +13,8 @@ afterAll(() => {
 
 const oddsOf = (likely: number): number => Math.log(likely / (1 - likely))
 
-/** Which of one candidate is chosen that is so likely by the weights, and by the net. */
-function isChosen(name: 'place' | 'time', byWeights: number, byWords: number): boolean {
+/** How likely one candidate is, where it is chosen, that is so likely by the weights, and by the net. */
+function chosenBy(name: 'place' | 'time', byWeights: number, byWords: number): number | undefined {
   useChoiceNets(
     choiceTables((field) => {
       Object.assign(field, { outBias: oddsOf(byWords) })
@@ -28,8 +28,11 @@ function isChosen(name: 'place' | 'time', byWeights: number, byWords: number): b
     ({ at }) => at,
   )
   const asked = { r, at: { first: 2, next: 3 }, kind: 'count', told: undefined } as const
-  return choose([kano], asked) === kano
+  return choose([kano], asked)?.confidence
 }
+
+const isChosen = (...asked: Parameters<typeof chosenBy>): boolean =>
+  chosenBy(...asked) !== undefined
 
 /** Of Kano, which is so likely by the weights, and Lagos, which is nearly sure by its words. */
 function chosenOfTwo(byWeights: number): string | undefined {
@@ -46,7 +49,7 @@ function chosenOfTwo(byWeights: number): string | undefined {
   }
   const choose = chooserByNet<(typeof places)[number]>('place', weights, ({ at }) => at)
   const asked = { r, at: { first: 2, next: 3 }, kind: 'count', told: undefined } as const
-  return choose(places, asked)?.name
+  return choose(places, asked)?.candidate.name
 }
 
 describe('a place', () => {
@@ -70,6 +73,12 @@ describe('a place', () => {
     expect(chosenOfTwo(0.91)).toBe('Kano')
     expect(chosenOfTwo(0.89)).toBe('Lagos')
   })
+})
+
+test('what is chosen is as likely as weights and words hold it in the mean', () => {
+  expect(chosenBy('place', 0.5, 0.6)).toBeCloseTo(0.55, 5)
+  // The net is not asked.
+  expect(chosenBy('place', 0.95, 0.2)).toBeCloseTo(0.95, 5)
 })
 
 test('a time is chosen from a little less on', () => {

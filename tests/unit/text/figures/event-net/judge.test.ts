@@ -20,13 +20,14 @@ const told = (event: EventJudge, marked: string) => {
 
 const byWordBefore: EventJudge = ({ drafts }, at) => {
   const start = drafts[at]?.start ?? 0
-  return { first: start - 1, next: start, class: 'won', rule: 'event.learned' }
+  return { first: start - 1, next: start, class: 'won', rule: 'event.learned', confidence: 0.456 }
 }
 
 test('a figure tells what the judge says, and where', () => {
   expect(told(byWordBefore, 'They hoisted [12] flags.')).toEqual({
     class: 'won',
     rule: 'event.learned',
+    confidence: 0.46,
     span: 'hoisted',
   })
 })
@@ -47,7 +48,10 @@ test('what no rule tells is told by the net', () => {
   const marked = 'The regiment is [600] strong.'
 
   expect(told(judgeByRules, marked)).toBeUndefined()
-  expect(told(judgeByNet, marked)).toMatchObject({ class: 'counted', rule: 'event.learned' })
+  const event = told(judgeByNet, marked)
+  expect(event).toMatchObject({ class: 'counted', rule: 'event.learned' })
+  expect(event?.confidence).toBeGreaterThanOrEqual(0.4)
+  expect(event?.confidence).toBeLessThanOrEqual(1)
 })
 
 test('what a rule says surely stays as the rule said it', () => {
@@ -55,6 +59,7 @@ test('what a rule says surely stays as the rule said it', () => {
 
   expect(told(judgeByNet, marked)).toEqual(told(judgeByRules, marked))
   expect(told(judgeByNet, marked)).toMatchObject({ class: 'killed', span: 'killed' })
+  expect(told(judgeByNet, marked)).not.toHaveProperty('confidence')
 })
 
 test.each([

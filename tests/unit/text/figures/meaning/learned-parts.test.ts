@@ -66,7 +66,7 @@ test.each([
   expect(wholesOf(marked).has('48')).toBe(true)
 })
 
-const whole = (candidates: readonly WholeCandidate[]) => candidates[0]
+const whole = ([candidate]: readonly WholeCandidate[]) => candidate && { candidate, confidence: 1 }
 
 test('what is chosen is a relation', () => {
   const rules = { ...figureRules, choices: { ...figureRules.choices, whole } }

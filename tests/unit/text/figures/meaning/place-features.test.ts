@@ -23,7 +23,8 @@ function candidatesOf(marked: string, told?: string): ReadonlyMap<string, PlaceC
   const place: FigureChooser<PlaceCandidate> = (candidates, { at }) => {
     if ((r.start[at.first] ?? 0) === marked.indexOf('['))
       found = new Map(candidates.map((one) => [wordsOf(one), one]))
-    return candidates.find((one) => wordsOf(one) === told)
+    const candidate = candidates.find((one) => wordsOf(one) === told)
+    return candidate && { candidate, confidence: 1 }
   }
   figureIn(marked, undefined, { ...ruledFigures, choices: { ...ruledFigures.choices, place } })
   return found
