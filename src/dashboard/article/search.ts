@@ -95,7 +95,7 @@ const searchBar = (filter: RecordFilter): Html =>
         options: [['', 'any event'], ...EventClass.options.map((one) => [one, one] as const)],
       },
       { name: 'what', label: 'Counting or measuring', value: filter.what ?? '', hint: 'soldier' },
-      { name: 'place', label: 'In', value: filter.place ?? '', hint: 'Lagos' },
+      { name: 'place', label: 'In which place', value: filter.place ?? '', hint: 'Lagos' },
       { name: 'least', label: 'At least', kind: 'number', value: textOf(filter.least) },
       { name: 'most', label: 'At most', kind: 'number', value: textOf(filter.most) },
       {
