@@ -8,6 +8,7 @@ import { nameRefusals } from './refused/names.ts'
 import { numberingRefusals } from './refused/numbering.ts'
 import { oneRefusals } from './refused/ones.ts'
 import { phoneRefusals } from './refused/phones.ts'
+import { pronounRefusals } from './refused/pronouns.ts'
 import { rankRefusals } from './refused/ranks.ts'
 import { screenRefusals } from './refused/screens.ts'
 import {
@@ -29,6 +30,7 @@ import {
   type Test,
 } from './refused/suspect.ts'
 import { timeRefusals } from './refused/times.ts'
+import { titleRefusals } from './refused/titles.ts'
 
 export type { RefusalRules } from './refused/suspect.ts'
 
@@ -151,9 +153,11 @@ export const refusalRules: RefusalRules = ready([
   ...otherRefusals,
   ...numberingRefusals,
   ...oneRefusals,
+  ...pronounRefusals,
   ...rankRefusals,
   ...timeRefusals,
   ...nameRefusals,
+  ...titleRefusals,
 ])
 
 /** The rule that refuses a draft; nothing where it stands. */

@@ -5,6 +5,9 @@ export interface Candidate {
   readonly features: readonly Feature[]
 }
 
+/** How likely something is, from 0 to 1, as it is told. */
+export const inHundredths = (confidence: number): number => Math.round(confidence * 100) / 100
+
 /** What each feature, by its name, adds to a candidate's score; those that are not named add nothing. */
 export type ChoiceWeights = Readonly<Record<string, number>>
 

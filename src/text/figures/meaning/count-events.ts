@@ -250,7 +250,7 @@ export const countEvents: readonly EventRule[] = [
       mustNotMatch: [
         'She knew [two] of the players.',
         'He read [three] of the dead letters.',
-        'She holds [one] of the key positions.',
+        'She holds [two] of the key positions.',
       ],
     },
   },

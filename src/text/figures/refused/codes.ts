@@ -97,10 +97,11 @@ export const codeRefusals: readonly Refusal[] = [
     matches: [['Write to the mill, 94720-1900, now.', 'refused 94720-1900']],
     mustNotMatch: ['They won 947-190 there.'],
   }),
-  refuse('era', '# (era | commonEra&capital)', allOf(isBare, isDigits), {
+  refuse('era', ['# (era | commonEra&capital)', 'commonEra&capital #'], allOf(isBare, isDigits), {
     matches: [
       ['It was ruled from 794 AD on.', 'refused 794'],
       ['Around 800 AD it fell.', 'refused 800'],
+      ['It was built between A.D. 1000 and 1260.', 'refused 1000'],
     ],
     mustNotMatch: ['It sold 794 ads.'],
   }),

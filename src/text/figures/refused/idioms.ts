@@ -1,7 +1,7 @@
 import { Class } from '../../reading/classes.ts'
 import { is, sentenceEnd, sentenceStart, writtenAt } from '../../reading/cursor.ts'
 import { isOne } from '../meaning/look.ts'
-import { allOf, isKind, refuse, type Refusal, type Test } from './suspect.ts'
+import { allOf, isKind, isWritten, refuse, type Refusal, type Test } from './suspect.ts'
 
 const isAlways: Test = ({ draft: { start, next } }, r) =>
   writtenAt(r, start) === '24' && writtenAt(r, next - 1) === '7'
@@ -9,6 +9,10 @@ const isAlways: Test = ({ draft: { start, next } }, r) =>
 const isScore: Test = ({ draft: { next } }, r) => is(r, next - 1, Class.scoreWord)
 
 const isFirst: Test = ({ draft: { start } }, r) => start === sentenceStart(r, start)
+
+const isDouble = allOf(isKind('multiple'), isWritten(/^double$/i))
+
+const isNothing: Test = ({ draft: { value, form } }) => value.coefficient === 0n && form === 'words'
 
 const isMagnitudeAlone: Test = ({ draft: { form } }) => form === 'many'
 
@@ -46,17 +50,27 @@ export const idiomRefusals: readonly Refusal[] = [
   ),
   refuse(
     'score-of',
-    ['# of modifierBefore? number', '(scoreKind&!gerund | possessive) #', 'scoreKind # !of'],
+    [
+      '# of modifierBefore? number',
+      '(scoreKind&!gerund | possessive) #',
+      'scoreKind # !of',
+      '(thirdPronoun | relativeWord) # !of',
+      '# scoringWell',
+    ],
     isScore,
     {
       matches: [
         ['They need a score of 7 for it.', 'refused a score'],
         ['Test scores rose.', 'refused scores'],
+        ['The firm scores well on it.', 'refused scores'],
+        ['It scores ministers out of ten.', 'refused scores'],
       ],
       mustNotMatch: [
         'They met a score of men.',
         'It killed scores in the north.',
         'She was reading scores of letters.',
+        'It killed scores.',
+        'Of those who left, scores died.',
       ],
     },
   ),
@@ -69,6 +83,26 @@ export const idiomRefusals: readonly Refusal[] = [
       mustNotMatch: ['It killed scores in high rises.', 'Scores in high towns died.'],
     },
   ),
+  refuse('double', ['# as article? inPluralForm', '# as article', '# doubleNoun'], isDouble, {
+    matches: [
+      ['The pods double as cabins.', 'refused double'],
+      ['They complained about double parking.', 'refused double'],
+    ],
+    mustNotMatch: [
+      'It paid double the price.',
+      'It was double as high.',
+      'Sales doubled.',
+      'He scored twice as Lund won.',
+    ],
+  }),
+  refuse('zero', '# ~hyphen? zeroNoun', isNothing, {
+    matches: [['They live by zero waste there.', 'refused zero']],
+    mustNotMatch: ['It had zero deaths.', 'It took two days.'],
+  }),
+  refuse('zero-days', '#', allOf(isKind('duration'), isNothing), {
+    matches: [['The world of zero days is hard.', 'refused zero days']],
+    mustNotMatch: ['It took two days.', 'It took 0 days.'],
+  }),
   refuse('always', ['allDay (word){2} #', '# allDay'], allOf(isKind('score'), isAlways), {
     matches: [['It is open 24-7 there.', 'refused 24-7']],
     mustNotMatch: ['They won 24-8 there.', 'Halden fell 24-7 at Lund.'],

@@ -74,7 +74,7 @@ const isNoShare: Test = ({ draft: { start, next } }, r) => !isOtherShare(r, star
 /** Numbers that are names, or parts of them. */
 export const nameRefusals: readonly Refusal[] = [
   refuse('inside-name', '#', isInsideName, {
-    matches: [['He votes for [organization Five Stars].', 'refused Five']],
+    matches: [['[organization Five Stars] won.', 'refused Five']],
     mustNotMatch: ['He counted five.'],
   }),
   refuse('lettered', '# ~word', isCode, {

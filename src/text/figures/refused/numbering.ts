@@ -12,6 +12,7 @@ import {
   isNounless,
   isPlain,
   isRank,
+  isSmallWord,
   refuse,
   type Refusal,
   type Suspect,
@@ -67,6 +68,13 @@ export const numberingRefusals: readonly Refusal[] = [
     ],
     mustNotMatch: ['It has 12 pages.', 'It shut 116 and 119 exits.'],
   }),
+  refuse('clock-hour', 'at # mark', allOf(isSmallWord, isPlain, isNounless, isOfNoLevel), {
+    matches: [
+      ['They ran out of coffee at four.', 'refused four'],
+      ['Students arrive at eleven, he said.', 'refused eleven'],
+    ],
+    mustNotMatch: ['The toll stood at four.', 'He put it at four.', 'It is at four now.'],
+  }),
   refuse('clock-part', 'clockLead # in definite partOfDay', allOf(isBare, isNounless), {
     matches: [
       ['It stayed open until four in the morning.', 'refused four'],
@@ -103,6 +111,16 @@ export const numberingRefusals: readonly Refusal[] = [
     mustNotMatch: ['It made 12 kV.', 'It cost Rs 5 crore.'],
   }),
 ]
+
+/** "stood at four", "put at four", "estimated at four": what is told of an amount. */
+function isOfNoLevel({ draft: { start } }: Suspect, r: TextReading): boolean {
+  for (let i = start - 2; i >= Math.max(sentenceStart(r, start), start - levelReach); i--)
+    if (isOfLevel(r, i)) return false
+  return true
+}
+
+const levelReach = 8
+const isOfLevel = isOne(Class.amounts, Class.composing, Class.changesOrAmounts)
 
 /** Numbers of items are small. */
 function isShort({ draft: { start } }: Suspect, r: TextReading): boolean {

@@ -127,8 +127,11 @@ export const oneRefusals: readonly Refusal[] = [
     mustNotMatch: ['They saw one boat.'],
   }),
   refuse('one-compound', '# ~hyphen ~oneCompound', isPronoun, {
-    matches: [['It made a one-time payment.', 'refused one']],
-    mustNotMatch: ['It made a one-page offer.'],
+    matches: [
+      ['It made a one-time payment.', 'refused one'],
+      ['It sells one-size-fits-all plans.', 'refused one'],
+    ],
+    mustNotMatch: ['It made a one-page offer.', 'It made one stop there.'],
   }),
   refuse('one-idiom', '(on | at | with | of | in) definite? # oneIdiom', isPronoun, {
     matches: [

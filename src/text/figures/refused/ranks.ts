@@ -79,16 +79,28 @@ export const rankRefusals: readonly Refusal[] = [
   }),
   refuse(
     'second-of-time',
-    ['per #', 'for article # (mark | stopWord | preposition)'],
+    [
+      'per #',
+      'for article # (mark | stopWord | preposition)',
+      'distributive # (mark | preposition)',
+    ],
     allOf(isRank, isSecond),
     {
       matches: [
         ['It takes 20 frames per second there.', 'refused second'],
         ['He slept for a second, then left.', 'refused second'],
+        ['Much of it passes each second.', 'refused second'],
       ],
       mustNotMatch: ['He ran for a second term.'],
     },
   ),
+  refuse('numbered-place', '# districtNoun&capital', isRank, {
+    matches: [
+      ["She leads Delaware's 15th District.", 'refused 15th'],
+      ['It is on the 5th Floor there.', 'refused 5th'],
+    ],
+    mustNotMatch: ['It is the 15th district there.'],
+  }),
   refuse('title-rank', '#', allOf(isRank, isTitle), {
     matches: [['It was after the Second Battle.', 'refused Second']],
     mustNotMatch: [

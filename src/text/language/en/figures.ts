@@ -136,7 +136,22 @@ export const figureWords: readonly Entry[] = [
   ...words('centuryNoun', 'century centuries'),
   ...words('calledWord', 'calls called'),
   ...words('bestWord', 'most best worst'),
-  ...words('namedInRow', 'pages pp exits chapters verses'),
+  ...words(
+    'kindWord',
+    'favorite favourite favorites favourites main key primary principal major leading top chief great greater many few numerous countless following more',
+  ),
+  ...words(
+    'kindNoun',
+    `reasons things ways parts aspects advantages disadvantages benefits drawbacks downsides upsides challenges
+    concepts topics themes goals aims features criteria secrets lessons clues signs strengths weaknesses
+    highlights hallmarks pillars causes elements techniques methods giants appeals perks joys habits ideas
+    values virtues`,
+  ),
+  ...words('tellingTime', 'time day'),
+  ...words('scoringWell', 'well highly poorly badly low lower higher highest lowest'),
+  ...words('districtNoun', 'district floor ward precinct arrondissement'),
+  ...words('groupWord', 'group'),
+  ...words('namedInRow', 'pages pp exits chapters verses sectors'),
   ...words(
     'yearlyNoun',
     'sales earnings profits revenues exports imports results elections budgets forecasts guidance dividends season',
@@ -149,7 +164,7 @@ export const figureWords: readonly Entry[] = [
   ...words(
     'periodNoun',
     `half quarter quarters inning century party hand world estate thoughts thought sight
-    glance wind nature fiddle heaven column degree sense wheel class`,
+    glance wind nature fiddle heaven column degree sense wheel class principles`,
   ),
   ...words(
     'harming',
@@ -212,7 +227,12 @@ export const figureWords: readonly Entry[] = [
     'phoneWord',
     'call calling dial dialing ring ringing rang phone phoned tel tel. telephone text hotline helpline fax',
   ),
-  ...words('idiomTail', 'tolerance sum faced handed minded star way some fold dimensional'),
+  ...words('idiomTail', 'tolerance sum trust faced handed minded star way some fold dimensional'),
+  ...words('zeroNoun', 'waste waster wasters'),
+  ...words(
+    'doubleNoun',
+    'parking room rooms door doors bed beds bass agent agents standard standards fault faults check feature act bill glazing decker deckers booking dose header whammy jeopardy entendre dip cream',
+  ),
   ...words('together', 'together'),
   ...words('magnitudeScale', 'magnitude'),
   ...words(
@@ -248,7 +268,7 @@ export const figureWords: readonly Entry[] = [
   ),
   ...words('recipient', 'worker employee staffer farmer victim beneficiary'),
   ...words('clockJoint', 'to past'),
-  ...words('oneCompound', 'time way off sided liner upmanship'),
+  ...words('oneCompound', 'time way off sided liner upmanship size stop trick on click'),
   ...words('multipleWord', 'double twice', { value: 2 }),
   ...words('multipleWord', 'triple thrice', { value: 3 }),
   ...words('multipleWord', 'quadruple', { value: 4 }),

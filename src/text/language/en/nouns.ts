@@ -62,7 +62,7 @@ export const nouns: readonly Entry[] = [
     'label',
     `no nos route highway interstate chapter section article page pp pp. volume version act figure table room
     flight channel model type class phase stage level category grade rule title part apartment number nr nrs
-    game week day planet covid iphone galaxy windows xbox playstation formula top bottom area size unit lot`,
+    game week day planet covid iphone galaxy windows xbox playstation formula top bottom area size unit lot term`,
   ),
   ...words(
     'gerundNoun',

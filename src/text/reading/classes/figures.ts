@@ -105,6 +105,16 @@ export const figureClasses = [
   'calledWord',
   /** "most" in "one of the most populous". */
   'bestWord',
+  /** In "one of my favorite topics": which one it is, not how many. */
+  'kindWord',
+  'kindNoun',
+  /** "one time", opening a tale. */
+  'tellingTime',
+  'zeroNoun',
+  'doubleNoun',
+  'scoringWell',
+  'districtNoun',
+  'groupWord',
   /** "pages", "exits": numbers behind them are names. */
   'namedInRow',
   /** "sales", "elections": of a year, where one that could be stands before. */
