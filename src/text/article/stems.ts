@@ -11,8 +11,8 @@ const LENGTH = 4
 /** Of each character its last five bits count, so that capitals are as small letters; four of them make a number. */
 const BITS = 31
 const PLACES = 2 ** 16
-/** Few of these hold a stem, and they stay near the processor. */
-const NEAR = 2 ** 12
+/** Places are kept as bits of numbers, so that all stay near the processor: so many of a place's bits tell which bit. */
+const BIT = 5
 /** What characters of scripts have of which two or three make a word: none of Latin, Greek, or of marks. */
 const OTHER_SCRIPTS = 0xdc00
 
@@ -29,7 +29,7 @@ interface Ending {
  */
 export class StemReader {
   readonly #endings = new Map<number, Ending[]>()
-  readonly #near = new Uint8Array(NEAR)
+  readonly #begins = new Uint32Array(PLACES >> BIT)
   #short = 0
   #place = 0
 
@@ -48,12 +48,12 @@ export class StemReader {
     for (let at = 0; at < LENGTH; at += 1) place = next(place, codeAt(stem, at))
     const ending = { rest: stem.slice(LENGTH), bit }
     this.#endings.set(place, [...(this.#endings.get(place) ?? []), ending])
-    this.#near[place % NEAR] = 1
+    this.#begins[place >> BIT] = (this.#begins[place >> BIT] ?? 0) | (1 << place)
   }
 
   /** What is held by a piece of text that follows the one that was read before, be it amid a word. */
   read(text: string, from = 0, to = text.length): number {
-    const near = this.#near
+    const begins = this.#begins
     let place = this.#place
     let found = 0
     let seen = 0
@@ -61,7 +61,8 @@ export class StemReader {
       const code = codeAt(text, at)
       seen |= code
       place = next(place, code)
-      if (near[place & (NEAR - 1)] === 1) found |= this.#bitsAt(place, text, at + 1, to)
+      if ((((begins[place >> BIT] ?? 0) >>> place) & 1) === 1)
+        found |= this.#bitsAt(place, text, at + 1, to)
     }
     this.#place = place
     return (seen & OTHER_SCRIPTS) === 0 ? found : found | this.#short

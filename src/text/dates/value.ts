@@ -29,5 +29,6 @@ export function isDateLine(line: string): boolean {
   // Whatever costs little is asked first: what is no date is looked for in eighty languages.
   if (line.length > 60 || !/\p{Nd}{4}/u.test(line) || /[!?]$|©/u.test(line)) return false
   const words = line.match(/\p{L}{4,}/gu)?.length ?? 0
-  return words <= 3 && readDate(line) !== undefined
+  const date = words <= 3 ? readWritten(line) : undefined
+  return date !== undefined && isNewsYear(date.local)
 }

@@ -7,7 +7,7 @@ import { measure } from './measure.ts'
 import { MOST_TAGS, OTHER, TEXT, attributeIdIn, tagId, tagIdIn } from './names.ts'
 import { IN_HEAD, OPAQUE, SCOPE, VOID, closedBy, reachesOut } from './nesting.ts'
 import { Source } from './source.ts'
-import { assembleStream } from './stream.ts'
+import { assembleStream, comesInPieces } from './stream.ts'
 import { newTokenizer } from './tokenizer.ts'
 import type { Page } from './tree.ts'
 
@@ -16,7 +16,12 @@ import type { Page } from './tree.ts'
  * Throws `Unreadable`: `too-large`, `too-deep`.
  */
 export function parsePage(markup: string | Source, budget: Budget = usualBudget): Page {
-  const source = assembleStream(Source.of(markup))
+  const source = Source.of(markup)
+  const page = treeOf(source, budget)
+  return comesInPieces(page) ? treeOf(assembleStream(source), budget) : page
+}
+
+function treeOf(source: Source, budget: Budget): Page {
   const builder = new TreeBuilder(source, budget)
   const tokenizer = newTokenizer(builder)
   for (const { text } of source.pieces) tokenizer.write(text)

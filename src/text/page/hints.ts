@@ -47,7 +47,9 @@ export function hintTable(): HintTable {
 
 /** A piece of a page keeps all of it in memory: what outlives the page is written anew. */
 function copyOf(text: string): string {
-  return Buffer.from(text, 'utf16le').toString('utf16le')
+  // One byte a character where that is enough: patterns are faster on it, too.
+  const encoding = /[^\0-\xff]/u.test(text) ? 'utf16le' : 'latin1'
+  return Buffer.from(text, encoding).toString(encoding)
 }
 
 /** Names longer than this are no names. UTF-16 code units. */

@@ -142,11 +142,12 @@ interface Sums {
   readonly text: Int32Array
   readonly linked: Int32Array
   readonly marks: Int32Array
+  readonly commas: Int32Array
 }
 
 function newSums(size: number): Sums {
   const column = () => new Int32Array(size + 1)
-  return { text: column(), linked: column(), marks: column() }
+  return { text: column(), linked: column(), marks: column(), commas: column() }
 }
 
 const UNSEEN = flag.hidden | flag.control
@@ -155,52 +156,73 @@ function sum(page: Page & Sums): void {
   let text = 0
   let linked = 0
   let marks = 0
+  let commas = 0
+  const run = new RunCounter()
   for (let node = 0; node < page.size; node += 1) {
     const flags = flagsOf(page, node)
     if (page.name[node] === TEXT && (flags & UNSEEN) === 0 && page.region[node] !== region.head) {
-      const counted = countText(page.source, page.from[node] ?? 0, page.to[node] ?? 0)
-      const length = counted % WEIGHT
-      text += length
-      marks += (counted - length) / WEIGHT
-      if ((flags & flag.link) !== 0) linked += length
+      run.count(page.source, page.from[node] ?? 0, page.to[node] ?? 0)
+      text += run.length
+      marks += run.marks
+      commas += run.commas
+      if ((flags & flag.link) !== 0) linked += run.length
+      if (run.isPlain) page.flags[node] = flags | flag.plain
     }
     page.text[node + 1] = text
     page.linked[node + 1] = linked
     page.marks[node + 1] = marks
+    page.commas[node + 1] = commas
   }
 }
-
-/** Two counts in one number, as the source is long and a pair for every text would cost more than the counting. */
-const WEIGHT = 2 ** 25
 
 const AMPERSAND = 38
 const SEMICOLON = 59
-const isMark = new Uint8Array(65_536)
-for (const mark of '.,!?;:…。，、！？；：،؛؟।') isMark[codeAt(mark, 0)] = 1
+/** By code unit: 1 for a mark, 3 for one that is a comma. */
+const markOf = new Uint8Array(65_536)
+for (const mark of '.!?;:…。！？；：؛؟।') markOf[codeAt(mark, 0)] = 1
+for (const comma of ',，、،') markOf[codeAt(comma, 0)] = 3
 
-/** Characters of the source between `from` and `to`, white space collapsed and a reference as one, and marks among them. */
-function countText(source: Source, from: number, to: number): number {
-  const { text, start } = source.around(from, to)
-  return countIn(text, from - start, to - start)
-}
+/** What a run of text holds. One for all runs of a page: one for each would cost more than the counting. */
+class RunCounter {
+  /** White space collapsed, and a reference as one. */
+  length = 0
+  marks = 0
+  commas = 0
+  isPlain = true
 
-function countIn(text: string, from: number, to: number): number {
-  let length = 0
-  let marks = 0
-  let space = true
-  for (let at = from; at < to; at += 1) {
-    const code = codeAt(text, at)
-    if (code <= 32) {
-      if (!space) length += 1
-      space = true
-      continue
+  /** Counts in the source between `from` and `to`. */
+  count(source: Source, from: number, to: number): void {
+    const { text, start } = source.around(from, to)
+    const end = to - start
+    let length = 0
+    let marks = 0
+    let commas = 0
+    let seen = 0
+    let references = 0
+    let space = true
+    for (let at = from - start; at < end; at += 1) {
+      const code = codeAt(text, at)
+      seen |= code
+      if (code <= 32) {
+        if (!space) length += 1
+        space = true
+        continue
+      }
+      space = false
+      length += 1
+      if (code === AMPERSAND) {
+        at = endOfReference(text, at, end)
+        references += 1
+      } else if (markOf[code] !== 0) {
+        marks += 1
+        commas += (markOf[code] ?? 0) >> 1
+      }
     }
-    space = false
-    length += 1
-    if (code === AMPERSAND) at = endOfReference(text, at, to)
-    else if (isMark[code] === 1) marks += 1
+    this.length = length
+    this.marks = marks
+    this.commas = commas
+    this.isPlain = references === 0 && seen < 128
   }
-  return length + marks * WEIGHT
 }
 
 const LONGEST_REFERENCE = 10

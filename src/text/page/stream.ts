@@ -1,6 +1,15 @@
+import { attributeOf, elementsWith } from './query.ts'
 import { Source } from './source.ts'
+import type { Page } from './tree.ts'
 
 const PIECE = '<div hidden id="S:'
+
+/** Whether a page has hidden elements that are named as pieces are: to look for them in its source takes longer. */
+export function comesInPieces(page: Page): boolean {
+  return elementsWith(page, 'hidden').some((node) =>
+    attributeOf(page, node, 'id')?.startsWith('S:'),
+  )
+}
 
 /**
  * Pages of React come in pieces: what was not ready stands in hidden elements at the end (`<div hidden id="S:1">`), to

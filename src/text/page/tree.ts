@@ -35,6 +35,8 @@ export interface Page {
   readonly linked: Int32Array
   /** Marks that part sentences and their parts: `.`, `,`, `。` … */
   readonly marks: Int32Array
+  /** The commas among them. */
+  readonly commas: Int32Array
 
   /** By node, the place in `hints` of its class and id; -1 before they are asked for. */
   readonly hintOf: Int32Array
@@ -53,6 +55,8 @@ export const flag = {
   item: 8,
   /** In a control: `<button>`, `<label>`, `<option>`. */
   control: 16,
+  /** A run of visible text that is read as it is written: all ASCII, no references. */
+  plain: 32,
 } as const
 
 /** Landmarks; the innermost one counts. */

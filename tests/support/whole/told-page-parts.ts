@@ -65,8 +65,8 @@ const atImages: Readonly<Record<string, (page: Page, node: number, url: string) 
   boxOf: boxes.boxOf,
   lineBelow: (page, node) => short(lineBelow(page, node)),
   captionOf: (page, node) => captionOf(page, node),
-  addressesOf,
-  isOrnament,
+  addressesOf: (page, node, url) => addressesOf(page, node, url).map(({ href }) => href),
+  isOrnament: (page, node, url) => isOrnament(page, node, new URL(url)),
 }
 
 const short = (text: string | undefined): string | undefined => text && shortened(text)

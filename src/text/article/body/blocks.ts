@@ -94,20 +94,22 @@ class Lines {
     const flags = flagsOf(page, node)
     if ((flags & UNSEEN) !== 0) return
     const run = runOf(page, node)
-    if (this.#text === '' && run.trim() === '') return
+    const bare = run.trim()
+    if (this.#text === '' && bare === '') return
     if (this.#from < 0) this.#from = node
     this.#to = node + 1
     this.#text += run
-    this.#tail = (this.#tail + run.slice(-tailLength)).slice(-tailLength)
-    if (run.trim() === '') return
-    if ((flags & flag.link) !== 0) this.#linked += run.trim().length
+    this.#tail = run.length < tailLength ? (this.#tail + run).slice(-tailLength) : run
+    if (bare === '') return
+    if ((flags & flag.link) !== 0) this.#linked += bare.length
     if (this.#bold) this.#bold = isOneOf(page, parentOf(page, node), BOLD)
   }
 
   /** A single break inside a sentence is layout; after one, below a bold line, or doubled, it parts paragraphs. */
   breakAt(node: number): void {
     if (this.#text === '') return
-    if (this.#bold || endsSentence(this.#tail) || isDoubled(this.#page, node)) this.flush()
+    if (this.#bold || endsSentence(this.#tail.slice(-tailLength)) || isDoubled(this.#page, node))
+      this.flush()
     else this.#text += ' '
   }
 

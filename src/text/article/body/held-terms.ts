@@ -1,7 +1,7 @@
 import { TEXT } from '../../page/names.ts'
-import { isHidden, runOf } from '../../page/query.ts'
-import type { Page } from '../../page/tree.ts'
-import { codeAt } from '../../tokens/code-at.ts'
+import { flagsOf } from '../../page/node.ts'
+import { runOf } from '../../page/query.ts'
+import { type Page, flag } from '../../page/tree.ts'
 import { StemReader } from '../stems.ts'
 import { CONSENT_TERMS, INVITATION_TERMS } from './asking-words.ts'
 
@@ -39,40 +39,23 @@ function heldOn(page: Page): Uint16Array {
 function heldBy(page: Page): Uint16Array {
   const held = new Uint16Array(page.size)
   for (let node = 1; node < page.size; node += 1) {
-    if (page.name[node] !== TEXT || isHidden(page, node)) continue
-    const from = page.from[node] ?? 0
-    const to = page.to[node] ?? 0
-    const { text, start } = page.source.around(from, to)
-    held[node] = isPlain(text, from - start, to - start)
-      ? reader.read(text, from - start, to - start)
-      : reader.read(runOf(page, node).replaceAll(INVISIBLE, ''))
+    const flags = flagsOf(page, node)
+    if (page.name[node] !== TEXT || (flags & flag.hidden) !== 0) continue
+    held[node] = (flags & flag.plain) === 0 ? readDecoded(page, node) : readWritten(page, node)
   }
   return held
 }
 
+function readWritten({ source, from, to }: Page, node: number): number {
+  const start = from[node] ?? 0
+  const end = to[node] ?? 0
+  const around = source.around(start, end)
+  return reader.read(around.text, start - around.start, end - around.start)
+}
+
+function readDecoded(page: Page, node: number): number {
+  return reader.read(runOf(page, node).replaceAll(INVISIBLE, ''))
+}
+
 /** Soft hyphens and the like, which texts are normalized without. */
 const INVISIBLE = /\p{Cf}/gu
-/** The first of them. */
-const FIRST_INVISIBLE = 0xad
-const SEEN = 1
-const UNSEEN = 2
-/** By code unit, filled as they turn up. */
-const kinds = new Uint8Array(0x1_00_00)
-
-const AMPERSAND = 38
-
-/** Whether a run is read as it is written: it holds no reference, and nothing invisible. */
-function isPlain(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) {
-    const code = codeAt(text, at)
-    if (code === AMPERSAND) return false
-    if (code >= FIRST_INVISIBLE && (kinds[code] || learn(code)) === UNSEEN) return false
-  }
-  return true
-}
-
-/** One of a pair may be part of one that is invisible. */
-function learn(code: number): number {
-  const mayBe = (code >= 0xd800 && code < 0xe000) || /\p{Cf}/u.test(String.fromCharCode(code))
-  return (kinds[code] = mayBe ? UNSEEN : SEEN)
-}

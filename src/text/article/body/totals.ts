@@ -1,7 +1,6 @@
 import { MOST_TAGS, TEXT, attributeId, tagId, tagSet } from '../../page/names.ts'
 import { firstAttribute, flagsOf, parentOf, tagOf } from '../../page/node.ts'
 import { attributeOf, endOf, textLength } from '../../page/query.ts'
-import type { Source } from '../../page/source.ts'
 import { type Page, flag } from '../../page/tree.ts'
 
 /** What each node holds, of what was not taken away: sums that change as parts are taken away. */
@@ -46,10 +45,15 @@ export function sumAt(column: Float64Array, node: number): number {
   return column[node] ?? 0
 }
 
+const COLUMNS = 11
+
 /** Sums over nodes for which `removed` is 0. */
 export function totalsOf(page: Page, removed: Uint8Array): Totals {
   const { size } = page
-  const make = () => new Float64Array(size)
+  // In one piece: to make many costs more than to fill them.
+  const all = new Float64Array(size * COLUMNS)
+  let made = 0
+  const make = () => all.subarray(size * made, size * (made += 1))
   const totals: Totals = {
     text: make(),
     linked: make(),
@@ -98,7 +102,7 @@ function addText(page: Page, node: number, totals: Totals): void {
   const length = textLength(page, node)
   if ((flags & UNSEEN) !== 0 || length === 0) return
   totals.text[node] = length
-  totals.commas[node] = commasIn(page.source, page.from[node] ?? 0, page.to[node] ?? 0)
+  totals.commas[node] = (page.commas[node + 1] ?? 0) - (page.commas[node] ?? 0)
   if ((flags & flag.heading) !== 0) totals.headings[node] = length
   if ((flags & flag.link) !== 0) totals.linked[node] = length
 }
@@ -121,19 +125,6 @@ function leadsWithin(page: Page, node: number): boolean {
     return page.source.slice(from, from + 1) === '#'
   }
   return false
-}
-
-const COMMA = 44
-
-function commasIn(source: Source, from: number, to: number): number {
-  const { text, start } = source.around(from, to)
-  const end = to - start
-  let commas = 0
-  for (let at = from - start; at < end; at += 1) {
-    const code = text.charCodeAt(at)
-    if (code === COMMA || code === 0x060c || code === 0xff0c || code === 0x3001) commas += 1
-  }
-  return commas
 }
 
 const ROW = tagId('tr')

@@ -26,7 +26,7 @@ export function authorsOf(scene: Scene): Author[] {
     if (names.length > MOST) continue
     const people = names.filter((name) => isPerson(name, site))
     if (people.length > 0) claims.push({ names: people, weight })
-    else if (names.length > 0) others.push(names)
+    else if (names.length > 0) others.push(names.map(({ text }) => text))
     else
       others.push(
         ...texts
@@ -39,8 +39,13 @@ export function authorsOf(scene: Scene): Author[] {
   return (chosen(claims) ?? others[0] ?? []).map((name) => ({ name }))
 }
 
+interface Name {
+  readonly text: string
+  readonly folded: string
+}
+
 interface Claim {
-  readonly names: readonly string[]
+  readonly names: readonly Name[]
   readonly weight: number
 }
 
@@ -57,17 +62,19 @@ function chosen(claims: readonly Claim[]): string[] | undefined {
 }
 
 /** Whether one of the names is `name`, or the first name of it, or has it as such. */
-function hasName(names: readonly string[], name: string): boolean {
+function hasName(names: readonly Name[], { text, folded }: Name): boolean {
   return names.some(
     (other) =>
-      fold(other) === fold(name) || name.startsWith(`${other} `) || other.startsWith(`${name} `),
+      other.folded === folded ||
+      text.startsWith(`${other.text} `) ||
+      other.text.startsWith(`${text} `),
   )
 }
 
 /** Systems know writers by their first names; bylines have the whole. */
-function fullName(name: string, known: readonly string[]): string {
-  if (name.includes(' ')) return name
-  return known.find((other) => other.startsWith(`${name} `)) ?? name
+function fullName({ text }: Name, known: readonly Name[]): string {
+  if (text.includes(' ')) return text
+  return known.find((other) => other.text.startsWith(`${text} `))?.text ?? text
 }
 
 function siteNames(clues: Clues): ReadonlySet<string> {
@@ -81,8 +88,8 @@ function siteNames(clues: Clues): ReadonlySet<string> {
   return new Set(names.map((name) => fold(name ?? '')).filter((name) => name !== ''))
 }
 
-function isPerson(name: string, site: ReadonlySet<string>): boolean {
-  return !site.has(fold(name)) && !isDesk(name) && !isAgency(name)
+function isPerson({ text, folded }: Name, site: ReadonlySet<string>): boolean {
+  return !site.has(folded) && !isDesk(text) && !isAgency(text)
 }
 
 const fromEntry: Source = ({ clues: { entry } }) => (entry?.author ? [entry.author] : [])
@@ -125,7 +132,7 @@ function fold(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
-function unique(names: readonly string[]): string[] {
-  const seen = new Map(names.map((name) => [fold(name), name] as const))
-  return [...seen.values()]
+function unique(names: readonly string[]): Name[] {
+  const seen = new Map(names.map((text) => [fold(text), text] as const))
+  return Array.from(seen, ([folded, text]) => ({ folded, text }))
 }

@@ -2,10 +2,10 @@ import { attributeOf, elementsWith, endOf, textLength } from '../../page/query.t
 import type { Page } from '../../page/tree.ts'
 import { captionIn, captionOf } from './captions.ts'
 import { type Caption } from './credits.ts'
-import { imageKey } from './image-key.ts'
+import { keyOf } from './image-key.ts'
 import { isAddress } from './image-source.ts'
 import { isOrnament } from './ornaments.ts'
-import { absoluteUrl } from './web-address.ts'
+import { addressIn } from './web-address.ts'
 
 /** A picture painted behind an element: lead images often are. */
 export interface Background {
@@ -25,9 +25,9 @@ export function backgroundsOf(page: Page, base: string): Background[] {
   const nodes = ATTRIBUTES.flatMap((name) => elementsWith(page, name, 0, 2_000))
   return [...new Set(nodes)]
     .flatMap((node) => {
-      const url = absoluteUrl(addressOf(page, node), base)
+      const url = addressIn(addressOf(page, node), base)
       return url && !isOrnament(page, node, url) && textLength(page, node) <= MOST_TEXT
-        ? [{ node, url, keys: [imageKey(url)], caption: () => captionAt(page, node) }]
+        ? [{ node, url: url.href, keys: [keyOf(url)], caption: () => captionAt(page, node) }]
         : []
     })
     .slice(0, MOST)

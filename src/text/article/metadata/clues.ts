@@ -70,8 +70,8 @@ function metaOf(page: Page): Map<string, string[]> {
 const NAMING = ['property', 'name', 'http-equiv', 'itemprop'] as const
 
 function namesOfMeta(page: Page, node: number): string[] {
-  return NAMING.flatMap((attribute) =>
-    (attributeOf(page, node, attribute) ?? '').toLowerCase().split(/\s+/u),
+  return NAMING.flatMap(
+    (attribute) => attributeOf(page, node, attribute)?.toLowerCase().split(/\s+/u) ?? [],
   ).filter((name) => name !== '')
 }
 

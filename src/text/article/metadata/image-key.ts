@@ -24,7 +24,11 @@ const SIZES =
 /** One picture by whichever of its addresses: the name of its file, without size, crop and format. */
 export function imageKey(url: string): string {
   const address = URL.parse(url)
-  if (address === null) return url
+  return address === null ? url : keyOf(address)
+}
+
+/** The same of an address that is taken apart. */
+export function keyOf(address: URL): string {
   const inner = innerOf(address)
   if (inner !== undefined) return imageKey(inner)
 

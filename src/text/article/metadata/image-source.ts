@@ -1,8 +1,8 @@
 import { tagId } from '../../page/names.ts'
 import { attributeOf, childrenOf, closest } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
-import { imageKey } from './image-key.ts'
-import { absoluteUrl } from './web-address.ts'
+import { keyOf } from './image-key.ts'
+import { addressIn } from './web-address.ts'
 
 const A = tagId('a')
 const PICTURE = tagId('picture')
@@ -35,20 +35,26 @@ interface Candidate {
 }
 
 /** The addresses of one image on the web, the widest first; none where it has but a placeholder's. */
-export function addressesOf(page: Page, node: number, base: string): string[] {
+export function addressesOf(page: Page, node: number, base: string): URL[] {
   const found = [
     ...PLAIN.map((name) => plainOf(page, node, name)),
     ...SETS.flatMap((name) => candidatesIn(attributeOf(page, node, name))),
     ...sourcesAround(page, node),
   ].flatMap((candidate) => (candidate && isAddress(candidate.url) ? [candidate] : []))
-  const urls = found
-    .toSorted((a, b) => rank(b) - rank(a))
-    .flatMap(({ url }) => absoluteUrl(url, base) ?? [])
-  const full = absoluteUrl(linkedFile(page, node), base)
-  if (full === undefined) return [...new Set(urls)]
+  const ranked = found.toSorted((a, b) => rank(b) - rank(a)).map(({ url }) => url.trim())
+  const urls = [...new Set(ranked)].flatMap((url) => addressIn(url, base) ?? [])
+  const full = addressIn(linkedFile(page, node), base)
+  if (full === undefined) return onceEach(urls)
   // What the image leads to is the same picture if it is named so.
-  const isSame = urls.length === 0 || urls.some((url) => imageKey(url) === imageKey(full))
-  return [...new Set(isSame ? [full, ...urls] : [...urls, full])]
+  const key = keyOf(full)
+  const isSame = urls.length === 0 || urls.some((url) => keyOf(url) === key)
+  return onceEach(isSame ? [full, ...urls] : [...urls, full])
+}
+
+function onceEach(urls: readonly URL[]): URL[] {
+  if (urls.length < 2) return [...urls]
+  const hrefs = urls.map(({ href }) => href)
+  return urls.filter((_, at) => hrefs.indexOf(hrefs[at] ?? '') === at)
 }
 
 /** What is wider than any page shows comes last. */

@@ -30,6 +30,7 @@ const LEAD =
 
 /** "Jane Doe July 3, 2025": from the date on it is no name. */
 export function withoutDates(text: string): string {
+  if (!/\p{Nd}/u.test(text)) return text
   for (const match of text.matchAll(
     /(?:(?<=\p{L})|(?<!\p{L}))(\p{Lu}?\p{L}{2,11})\.?,?\s+\p{Nd}|\p{Nd}{1,2}(?:st|nd|rd|th|\.)?\s+(\p{L}{3,12})/gu,
   )) {

@@ -33,24 +33,32 @@ const SMALL = 120
 const MOST_NODES = 16
 
 /** Logos, portraits of writers, banners, pixels that count: not the article's pictures. */
-export function isOrnament(page: Page, node: number, url: string): boolean {
+export function isOrnament(page: Page, node: number, url: URL): boolean {
+  return isMarkedOrnament(page, node) || isOrnamentAt(page, node, url)
+}
+
+/** Those of them that tell by their size, their name or their box, whatever address they have. */
+export function isMarkedOrnament(page: Page, node: number): boolean {
   const width = sizeOf(page, node, 'width')
   const height = sizeOf(page, node, 'height')
-  if (isSmall(page, node, width, height)) return true
-  if (BANNERS.has(`${width}x${height}`) || TRACKER.test(url)) return true
-  if (isNamedOrnament(page, node) || isBoxed(page, node)) return true
-  // A file may be named for a logo it shows.
-  return FILE.test(fileOf(url)) && (width ?? 0) < 400 && !isCaptioned(page, node)
+  if (isSmall(page, node, width, height) || BANNERS.has(`${width}x${height}`)) return true
+  return isNamedOrnament(page, node) || isBoxed(page, node)
 }
+
+/** Those that tell by their address. */
+export function isOrnamentAt(page: Page, node: number, { href, pathname }: URL): boolean {
+  if (TRACKER.test(href)) return true
+  // A file may be named for a logo it shows.
+  if (!FILE.test(pathname.slice(-LONGEST_FILE))) return false
+  return (sizeOf(page, node, 'width') ?? 0) < 400 && !isCaptioned(page, node)
+}
+
+/** UTF-16 code units of a path's end. */
+const LONGEST_FILE = 120
 
 function isNamedOrnament(page: Page, node: number): boolean {
   if (isCalledOrnament(page, node)) return true
   return /^(?:logo|icon|avatar)\b/iu.test(attributeOf(page, node, 'alt') ?? '')
-}
-
-function fileOf(url: string): string {
-  const path = URL.parse(url)?.pathname ?? url
-  return path.slice(-120)
 }
 
 function isSmall(

@@ -15,9 +15,9 @@ import type { Page } from '../../page/tree.ts'
 import { isUnseen } from './caption-words.ts'
 import { captionOf } from './captions.ts'
 import type { Caption } from './credits.ts'
-import { imageKey } from './image-key.ts'
+import { keyOf } from './image-key.ts'
 import { addressesOf } from './image-source.ts'
-import { isOrnament } from './ornaments.ts'
+import { isMarkedOrnament, isOrnamentAt } from './ornaments.ts'
 
 /** Images, and pieces for readers without scripts, that are looked at. */
 const MOST_SEEN = 400
@@ -58,11 +58,12 @@ interface Sight {
 }
 
 function shownAt({ page, node, base, at, around }: Sight): Shown[] {
+  if (isMarkedOrnament(page, node)) return []
   const urls = addressesOf(page, node, base)
   const [url] = urls
-  if (url === undefined || isOrnament(page, node, urls.at(-1) ?? url)) return []
-  const keys = [...new Set(urls.map(imageKey))]
-  return [{ node: at, url, keys, caption: () => captionOf(around, at) }]
+  if (url === undefined || isOrnamentAt(page, node, urls.at(-1) ?? url)) return []
+  const keys = [...new Set(urls.map(keyOf))]
+  return [{ node: at, url: url.href, keys, caption: () => captionOf(around, at) }]
 }
 
 /** Lazy pages keep the plain image where scripts do not run; its caption is that of the figure around it. */

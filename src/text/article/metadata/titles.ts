@@ -34,8 +34,9 @@ const BAR = /[|\u2013\u2014\u00ab\u00bb\u2022\u00b7‹›\uff5c-]/u
 
 /** The site's name stands behind a bar or dash in the page's title, and has few words. */
 export function isTail(text: string, others: readonly string[]): boolean {
+  if (countWords(text) > 4) return false
   const name = fold(text)
-  if (countWords(text) > 4 || others.some((other) => fold(other) === name)) return false
+  if (others.some((other) => fold(other) === name)) return false
   return others.some(
     (other) =>
       other.length > text.length + 8 &&
@@ -122,13 +123,13 @@ function lastSiteCut(title: string, statements: Pick<Statements, 'meta' | 'url'>
 
 /** Whether a text is nothing but the site's name, as the page or its address tells it. */
 export function isSite(text: string, statements: Pick<Statements, 'meta' | 'url'>): boolean {
-  const site = fold(metaValue(statements, 'og:site_name', 'application-name') ?? '')
-  const host = fold(new URL(statements.url).hostname.replace(/^www\.|\.\w+$/gu, ''))
   const name = fold(text)
   if (name === '') return true
-  return (
-    name === site ||
-    (host !== '' && (name === host || host.includes(name))) ||
-    (site.length > 3 && name.includes(site) && name.length < site.length * 2)
-  )
+  const site = fold(metaValue(statements, 'og:site_name', 'application-name') ?? '')
+  if (name === site) return true
+  if (site.length > 3 && name.includes(site) && name.length < site.length * 2) return true
+  const { hostname } = new URL(statements.url)
+  // A host's name is no longer than the host is written.
+  if (name.length > hostname.length) return false
+  return fold(hostname.replace(/^www\.|\.\w+$/gu, '')).includes(name)
 }

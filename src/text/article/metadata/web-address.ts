@@ -14,11 +14,16 @@ export function baseOf(page: Page, url: string): string {
   return (stated !== undefined && absoluteUrl(attributeOf(page, stated, 'href'), url)) || url
 }
 
-const nowhere = { href: '', protocol: '' }
-
 /** `relative` as an address of its own, or nothing if it is none of the web's. */
 export function absoluteUrl(relative: string | null | undefined, base: string): string | undefined {
-  const address = relative?.trim()
-  const { href, protocol } = (address && URL.parse(address, base)) || nowhere
-  return protocol === 'http:' || protocol === 'https:' ? href : undefined
+  return addressIn(relative, base)?.href
+}
+
+/** The same, taken apart. */
+export function addressIn(relative: string | null | undefined, base: string): URL | undefined {
+  const written = relative?.trim()
+  if (!written) return undefined
+  // One that is whole needs no base, which would be taken apart each time.
+  const address = /^https?:\/\//iu.test(written) ? URL.parse(written) : URL.parse(written, base)
+  return address?.protocol === 'http:' || address?.protocol === 'https:' ? address : undefined
 }

@@ -49,20 +49,40 @@ describe('what reading a page costs', () => {
   })
 
   test.each([
-    ['', 4],
-    ['text', 4],
-    ['<p>a', 6],
-    ['<p>a</p>', 8],
-    ['<'.repeat(limits.nodes / 2), limits.nodes + 4],
-    ['<'.repeat(limits.nodes), limits.nodes],
-  ])('there is room for what the tags of a page can make: %.10s', (html, room) => {
+    ['', 1],
+    ['<p>a', 5],
+    ['a'.repeat(2_047), 2_048],
+    ['a'.repeat(2_048), 2_048],
+  ])('there is room for what a piece of markup can make, or a usual page: %.10s', (html, room) => {
     expect(new Columns(Source.of(html)).name).toHaveLength(room)
+  })
+
+  test('columns grow, and keep what they hold', () => {
+    const columns = new Columns(Source.of('<p'))
+
+    for (let node = 0; node < 4; node += 1) expect(columns.add(node, node, 10, 20)).toBe(node)
+
+    const { name, parent, end, from, to, attributes } = columns
+    const held = [name, parent, end, from, to, attributes].map((column) =>
+      Array.from(column.subarray(0, 4)),
+    )
+    expect(held).toEqual([
+      [0, 1, 2, 3],
+      [0, 1, 2, 3],
+      [1, 2, 3, 4],
+      [10, 10, 10, 10],
+      [20, 20, 20, 20],
+      [0, 0, 0, 0],
+    ])
+    expect([name.length, attributes.length]).toEqual([6, 7])
   })
 
   test('columns that are full take no more', () => {
     const columns = new Columns(Source.of(''))
 
-    for (let node = 0; node < 4; node += 1) expect(columns.add(1, 0, 0, 0)).toBe(node)
+    for (let node = 0; node < limits.nodes; node += 1) columns.add(1, 0, 0, 0)
+
+    expect(columns.name).toHaveLength(limits.nodes)
     expect(() => columns.add(1, 0, 0, 0)).toThrowError(
       expect.objectContaining({ code: 'too-large' }),
     )

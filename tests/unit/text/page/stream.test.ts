@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { parsePage } from '../../../../src/text/page/build.ts'
+import { textOf } from '../../../../src/text/page/query.ts'
 import { Source } from '../../../../src/text/page/source.ts'
 import { assembleStream } from '../../../../src/text/page/stream.ts'
 
@@ -6,9 +8,16 @@ const piece = (id: string, html: string) => `<div hidden id="S:${id}">${html}</d
 
 const place = (id: string) => `<template id="B:${id}"></template>`
 
+const shown = (html: string) => textOf(parsePage(html), 0)
+
 const whole = (html: string) => assembleStream(Source.of(html)).whole()
 
 describe('pages that come in pieces', () => {
+  test('are put together where an element is hidden and named as one', () => {
+    expect(shown(`<p>a</p>${place('1')}<p>c</p>${piece('1', '<p>b</p>')}`)).toBe('a b c')
+    expect(shown(`<p>a</p><div hidden id="T:1"><p>b</p></div>`)).toBe('a')
+  })
+
   test('have pieces in one another, up to 21', () => {
     const nested = (depth: number) =>
       Array.from({ length: depth }, (_, at) =>

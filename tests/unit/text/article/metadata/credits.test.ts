@@ -198,7 +198,7 @@ describe('the addresses of a picture', () => {
     ['<a href="/wiki/File:lock.jpg"><img src="/a.jpg"></a>', ['a.jpg']],
     ['<img data-src="/a.jpg 300w, /b.jpg 600w" src="/c.jpg">', ['b.jpg', 'a.jpg', 'c.jpg']],
   ])('%s', (html, files) => {
-    expect(of(html).map((url) => url.slice('https://a.example/'.length))).toEqual(files)
+    expect(of(html).map(({ href }) => href.slice('https://a.example/'.length))).toEqual(files)
   })
 
   test.each([

@@ -148,7 +148,7 @@ describe('pictures that are none of the article’s', () => {
   ])('%s', (_, html, url, expected) => {
     const [page, node] = first(html, 'img amp-img')
 
-    expect(isOrnament(page, node, url)).toBe(expected)
+    expect(isOrnament(page, node, new URL(url))).toBe(expected)
   })
 })
 

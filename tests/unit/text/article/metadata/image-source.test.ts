@@ -22,7 +22,7 @@ const firstIn = (html: string) => {
 const text = (length: number) => 'x'.repeat(length)
 
 const addresses = (html: string) =>
-  addressesOf(...firstIn(html), base).map((url) => url.slice(base.length))
+  addressesOf(...firstIn(html), base).map(({ href }) => href.slice(base.length))
 
 const sources = (count: number) =>
   `<picture>${Array.from({ length: count }, (_, at) => `<source srcset="/a${at}.jpg ${at + 100}w">`).join('')}<img src="/b.jpg"></picture>`

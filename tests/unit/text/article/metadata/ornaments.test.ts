@@ -22,7 +22,7 @@ const boxed = (levels: number, more = '') =>
 
 describe('pictures that are none of the article’s', () => {
   const photo = `${base}p/lock.jpg`
-  const is = (html: string, url = photo) => isOrnament(...firstIn(html), url)
+  const is = (html: string, url = photo) => isOrnament(...firstIn(html), new URL(url))
 
   test.each([
     ['<img width="120" height="120">', true],

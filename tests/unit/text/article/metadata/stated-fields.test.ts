@@ -183,7 +183,7 @@ describe('the day in an address', () => {
 function addresses(html: string): readonly string[] {
   const page = parsePage(`<body>${html}</body>`)
   const [node] = elementsNamed(page, tagSet('img'))
-  return addressesOf(page, node!, 'https://a.example/news/lock')
+  return addressesOf(page, node!, 'https://a.example/news/lock').map(({ href }) => href)
 }
 
 const file = 'https://a.example/i/lock.jpg'

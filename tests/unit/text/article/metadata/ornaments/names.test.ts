@@ -21,7 +21,7 @@ const names = {
 } as const
 
 describe('an image is none of the article’s', () => {
-  const photo = 'https://courier.example/p/lock.jpg'
+  const photo = new URL('https://courier.example/p/lock.jpg')
 
   test.each(each(names.ornament))('where it is called %s', (name) => {
     expect(isOrnament(...first(`<img class="${name}">`, 'img'), photo)).toBe(true)
