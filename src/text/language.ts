@@ -64,14 +64,14 @@ function isSame(stated: string, shown: string): boolean {
 
 function byTrigrams(sample: string, languages: readonly string[]): Language {
   const { scores: sums, count } = trigramScores(sample, languages)
-  const scores = languages
-    .map((language, at) => ({ language, score: sums[at] ?? 0 }))
-    .map(({ language, score }) => ({ language, score, weighed: score + prior(language) }))
-    .toSorted((a, b) => b.weighed - a.weighed)
-  const [best, second] = scores
-  if (!best || best.score / count < LEAST_MEAN) return { code: 'und', confidence: 0 }
-  const lead = best.weighed - (second?.weighed ?? -Infinity)
-  return { code: best.language, confidence: 1 / (1 + Math.exp(-lead / OVERLAP)) }
+  const weighed = languages.map((language, at) => (sums[at] ?? 0) + prior(language))
+  const most = Math.max(...weighed)
+  const best = weighed.indexOf(most)
+  const code = languages[best]
+  if (code === undefined || (sums[best] ?? 0) / count < LEAST_MEAN)
+    return { code: 'und', confidence: 0 }
+  const lead = most - Math.max(...weighed.filter((_, at) => at !== best))
+  return { code, confidence: 1 / (1 + Math.exp(-lead / OVERLAP)) }
 }
 
 function prior(language: string): number {

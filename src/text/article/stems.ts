@@ -10,6 +10,7 @@ export type Term = readonly [stems: string, pattern: RegExp]
 const LENGTH = 4
 /** Of each character its last five bits count, so that capitals are as small letters; four of them make a number. */
 const BITS = 31
+const SPACE = 32
 const PLACES = 2 ** 16
 /** Places are kept as bits of numbers, so that all stay near the processor: so many of a place's bits tell which bit. */
 const BIT = 5
@@ -86,8 +87,9 @@ function goesOn(text: string, from: number, to: number, rest: string): boolean {
   return true
 }
 
+/** 0 of spaces and controls, without a branch: there are too many of them to be foreseen. */
 function folded(code: number): number {
-  return code <= 32 ? 0 : code & BITS
+  return code & BITS & ((SPACE - code) >> 31)
 }
 
 /** What the last four characters come to. */

@@ -1,5 +1,5 @@
 import { smallLetter } from '../reading/word-hash.ts'
-import { sharedInt32, sharedUint16, sharedUint8 } from '../tables/shared-arrays.ts'
+import { sharedInt32, sharedUint16 } from '../tables/shared-arrays.ts'
 import { isLetter } from '../tokens/characters.ts'
 import { codeAt } from '../tokens/code-at.ts'
 import { type LanguageTable, gramLength, tenthsAt } from './table.ts'
@@ -13,12 +13,16 @@ export interface TrigramIndex {
   readonly slots: Int32Array
   /** Three codes of each row. */
   readonly codes: Uint16Array
-  /** Entries of row `n`: from `starts[n]` to `starts[n + 1] - 1` in the next two. */
+  /** Entries of row `n`: from `starts[n]` to `starts[n + 1] - 1` in the next. */
   readonly starts: Int32Array
-  /** The place of a language that has it, and what it counts above one that lacks it: tenths of natural logarithms. */
-  readonly places: Uint8Array
-  readonly gains: Uint8Array
+  /**
+   * The place of a language that has it in the lower byte, in the upper one what it counts above one that lacks it:
+   * tenths of natural logarithms.
+   */
+  readonly entries: Uint16Array
 }
+
+const BYTE = 8
 
 /** All trigrams of the tables of `languages`, on shared memory; one that a table lacks counts `unknown`, in tenths. */
 export function indexTables(
@@ -81,23 +85,21 @@ function filled(
   rowOfEntry: Int32Array,
   named: readonly Named[],
   unknown: number,
-): Pick<TrigramIndex, 'starts' | 'places' | 'gains'> {
+): Pick<TrigramIndex, 'starts' | 'entries'> {
   const starts = sharedInt32(count + 1)
   for (let row = 0; row < count; row += 1) starts[row + 1] = (starts[row] ?? 0) + (counts[row] ?? 0)
   const next = starts.slice()
-  const places = sharedUint8(rowOfEntry.length)
-  const gains = sharedUint8(rowOfEntry.length)
-  let entries = 0
+  const entries = sharedUint16(rowOfEntry.length)
+  let read = 0
   for (const { grams, place } of named) {
     for (let at = 0; at < grams.length; at += gramLength) {
-      const row = rowOfEntry[entries++] ?? 0
+      const row = rowOfEntry[read++] ?? 0
       const entry = next[row] ?? 0
       next[row] = entry + 1
-      places[entry] = place
-      gains[entry] = tenthsAt(grams, at) - unknown
+      entries[entry] = place | ((tenthsAt(grams, at) - unknown) << BYTE)
     }
   }
-  return { starts, places, gains }
+  return { starts, entries }
 }
 
 function slotOf(text: string, at: number, size: number): number {
@@ -169,11 +171,12 @@ export function addWords(
 
 function addRow(sums: Int32Array, index: TrigramIndex, row: number): void {
   if (row < 0) return
-  const { starts, places, gains } = index
+  const { starts, entries } = index
   const end = starts[row + 1] ?? 0
-  for (let entry = starts[row] ?? 0; entry < end; entry += 1) {
-    const place = places[entry] ?? 0
-    sums[place] = (sums[place] ?? 0) + (gains[entry] ?? 0)
+  for (let at = starts[row] ?? 0; at < end; at += 1) {
+    const entry = entries[at] ?? 0
+    const place = entry & (2 ** BYTE - 1)
+    sums[place] = (sums[place] ?? 0) + (entry >> BYTE)
   }
 }
 

@@ -146,8 +146,11 @@ interface Sums {
 }
 
 function newSums(size: number): Sums {
-  const column = () => new Int32Array(size + 1)
-  return { text: column(), linked: column(), marks: column(), commas: column() }
+  const length = size + 1
+  // In one piece: to make many costs more than to fill them.
+  const all = new Int32Array(length * 4)
+  const column = (place: number) => all.subarray(length * place, length * (place + 1))
+  return { text: column(0), linked: column(1), marks: column(2), commas: column(3) }
 }
 
 const UNSEEN = flag.hidden | flag.control

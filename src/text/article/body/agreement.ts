@@ -60,8 +60,14 @@ function looksOf(
 ): { looks: { text: number; mass: number }[]; lookOf: Int32Array } {
   const places = new Map<string, number>()
   const looks: { text: number; mass: number }[] = []
+  const around = new Map<number, string>()
+  const lookAround = (node: number): string => {
+    const known = around.get(node) ?? lookAt(page, node)
+    around.set(node, known)
+    return known
+  }
   const lookOf = Int32Array.from(blocks, ({ node, kind }) => {
-    const look = `${kind}\0${lookAt(page, node)}\0${lookAt(page, parentOf(page, node))}`
+    const look = `${kind}\0${lookAt(page, node)}\0${lookAround(parentOf(page, node))}`
     const known = places.get(look)
     if (known !== undefined) return known
     places.set(look, looks.length)

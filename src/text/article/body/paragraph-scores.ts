@@ -96,11 +96,20 @@ function unlikelyNodes(
     const name = tagOf(page, node)
     if (SAFE[name] === 1) safe = Math.max(safe, endOf(page, node))
     const isOpen = OPEN[name] === 1 || (node < safe && name !== TABLE)
-    const isUnlikely = () => (!isOpen && judge(node).unlikely) || hasUnlikelyRole(page, node)
     if (removed[parentOf(page, node)] === 1 || name === HEAD) removed[node] = 1
-    else if (strict && hasAttributes(page, node) && isUnlikely()) removed[node] = 1
+    else if (strict && isUnlikely(page, node, isOpen ? undefined : judge)) removed[node] = 1
   }
   return removed
+}
+
+/** By its role or, where it may be taken away for that, by its name. */
+function isUnlikely(
+  page: Page,
+  node: number,
+  judge: ((node: number) => NameJudgement) | undefined,
+): boolean {
+  if (!hasAttributes(page, node)) return false
+  return judge?.(node).unlikely === true || hasUnlikelyRole(page, node)
 }
 
 /** What has neither class nor role is not unlikely. */

@@ -140,13 +140,12 @@ function beginsMain(page: Page, node: number): boolean {
 const COMMENTS =
   /^(?:comments?|responses|respond|disqus_thread|(?:\w+-)?comments?[-_]?(?:area|section|wrapper|wrap|list|container|thread|block|form|body|content|item)?|comment-\d+|kommentare|commentaires|comentarios)$/iu
 const CONTAINERS = tagSet('aside dl div footer form ol section ul li table')
-const MAYBE = /^(?:comm|kommen|resp|disqus$|comen)/u
+const MAYBE = /comm|kommen|resp|disqus|comen/i
 const MOST_COMMENTS = 0.9
 
-const areComments = byHint(({ text, words }) => {
-  if (!words.some((word) => MAYBE.test(word))) return false
-  return text.split(/\s+/u).some((name) => COMMENTS.test(name))
-})
+const areComments = byHint(
+  ({ text }) => MAYBE.test(text) && text.split(/\s+/u).some((name) => COMMENTS.test(name)),
+)
 
 const kindsAt = byHint(({ words }) => kindsOf(words))
 

@@ -131,8 +131,16 @@ function describeLine(text: string, found: Found): void {
   if (/\d{4}/u.test(text) && isDateLine(text)) found.add(DATE_LINE)
   if (BYLINE.test(text)) found.add(BYLINE_LINE)
   if (/\p{L}{2}/u.test(text)) {
-    found.add(WORDS(bucket(text.split(' ').length, WORD_COUNTS)))
+    found.add(WORDS(bucket(wordsIn(text), WORD_COUNTS)))
   } else found.add(NO_WORDS)
+}
+
+/** As spaces part them, no more than are told apart. */
+function wordsIn(text: string): number {
+  let words = 1
+  for (let at = text.indexOf(' '); at >= 0 && words < MOST_WORDS; at = text.indexOf(' ', at + 1))
+    words += 1
+  return words
 }
 
 const FURNITURE = featureId('furniture line')
@@ -143,6 +151,7 @@ const BYLINE_LINE = featureId('byline')
 const NO_WORDS = featureId('no words')
 const WORDS = numbered('words')
 const WORD_COUNTS = [2, 3, 5, 8, 13] as const
+const MOST_WORDS = 13
 
 /** What the page states elsewhere: its title, its description. */
 function describeStatements(scene: Scene, index: number, { text }: Block, found: Found): void {

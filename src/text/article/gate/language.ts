@@ -41,19 +41,8 @@ const MAGIC = /^(?:%PDF-|.?PNG\r?\n|GIF8[79]a|PK\p{Cc}\p{Cc}|ÿØÿ|RIFF.{4}WEBP
 export function isNoise(text: string | Source): boolean {
   const head = text.slice(0, HEAD)
   if (MAGIC.test(head)) return true
-  let odd = 0
-  for (let at = 0; at < head.length; at += 1) {
-    if (isOdd(head.charCodeAt(at))) odd += 1
-  }
-  return head.length > 40 && odd > head.length * NOISE
+  return head.length > 40 && (head.match(ODD)?.length ?? 0) > head.length * NOISE
 }
 
-/** Tab, line feed, form feed and carriage return. */
-const SPACES = new Set([9, 10, 12, 13])
-const REPLACED = 0xfffd
-
-/** Controls of both sets, and what stands for bytes that are no character. */
-function isOdd(code: number): boolean {
-  if (code < 32) return !SPACES.has(code)
-  return code === REPLACED || (code >= 0x80 && code < 0xa0)
-}
+/** Controls of both sets but white space, and what stands for bytes that are no character. */
+const ODD = /[[\p{Cc}\ufffd]--[\t\n\f\r\x7f]]/gv

@@ -29,9 +29,11 @@ export function nextPageOf(
   place: Place & { readonly base: string },
 ): string | undefined {
   for (const node of elementsNamed(page, LINKS, 0, MOST)) {
+    const href = attributeOf(page, node, 'href') ?? ''
+    if (!/\d/.test(href)) continue
     const isStated = /\bnext\b/iu.test(attributeOf(page, node, 'rel') ?? '')
     if ((!isStated && !isNamedNext(page, node, place)) || isOfComments(page, node)) continue
-    const next = addressOf(attributeOf(page, node, 'href') ?? '', place.base)
+    const next = addressOf(href, place.base)
     if (next && isNextOf(next, { ...place, isStated })) return next.href
   }
   return undefined

@@ -131,6 +131,7 @@ function apartIn(
   /** What is told of an element holds for all in it that is not told of itself. */
   function isApart(node: number, closeness: Closeness): boolean {
     const verdicts = known[closeness]
+    if (verdicts[node] !== 0) return verdicts[node] === 1
     const path: number[] = []
     let at = node
     while (at > 0 && verdicts[at] === 0) {

@@ -1,11 +1,23 @@
 import { describe, expect, test } from 'vitest'
 import { parsePage } from '../../../../src/text/page/build.ts'
 import { limits } from '../../../../src/text/page/limits.ts'
-import { markCount, textLength } from '../../../../src/text/page/query.ts'
+import { flagsOf } from '../../../../src/text/page/node.ts'
+import { isText, markCount, textLength } from '../../../../src/text/page/query.ts'
+import { flag } from '../../../../src/text/page/tree.ts'
 
 const letters = (length: number) => 'x'.repeat(length)
 
 const lengthOf = (html: string) => textLength(parsePage(`<p>${html}</p>`), 0)
+
+const commasOf = (html: string) => parsePage(html).commas.at(-1)
+
+/** Whether each run of text is read as it is written. */
+const plainOf = (html: string) => {
+  const page = parsePage(html)
+  return Array.from({ length: page.size }, (_, node) => node)
+    .filter((node) => isText(page, node))
+    .map((node) => (flagsOf(page, node) & flag.plain) !== 0)
+}
 
 const readingOf = (length: number) => () => parsePage(`<p>a</p>${letters(length - 1)}`)
 
@@ -35,6 +47,28 @@ describe('how much text there is', () => {
 
   test.each(['-', '"', '(', '&amp;', '–'])('no mark: %s', (sign) => {
     expect(markCount(parsePage(`<p>a${sign}b</p>`), 0)).toBe(0)
+  })
+
+  test.each(',，、،'.split(''))('and a comma, which is a mark: %s', (comma) => {
+    expect(commasOf(`<p>a${comma}b</p>`)).toBe(1)
+  })
+
+  test.each(['<p>a. b; c</p>', '<p hidden>a, b</p>', '<button>a, b</button>', '<p>a&#44; b</p>'])(
+    'no comma that is seen: %s',
+    (html) => {
+      expect(commasOf(html)).toBe(0)
+    },
+  )
+
+  test.each([
+    ['<p>One, two.</p>', [true]],
+    ['<p>One<b>two</b>été</p>', [true, true, false]],
+    ['<p>a &amp; b</p>', [false]],
+    ['<p>a & b</p>', [false]],
+    ['<p>a\u00adb</p>', [false]],
+    ['<p hidden>One</p><button>two</button>', [false, false]],
+  ])('and which runs are read as they are written: %j', (html, plain) => {
+    expect(plainOf(html)).toEqual(plain)
   })
 
   test('up to the limit, and no more', () => {
