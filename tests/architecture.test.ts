@@ -207,6 +207,7 @@ const textParts: Readonly<Record<string, readonly string[]>> = {
     // Of the net of events.
     'model-files.ts',
     'tables',
+    'tokens/last-text.ts',
   ],
 }
 

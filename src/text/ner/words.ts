@@ -1,7 +1,13 @@
+import {
+  addWordRow,
+  hashOfWord,
+  makeWordRows,
+  rowOfWord,
+  type WordRows,
+} from '../tables/word-rows.ts'
 import { cuesOf } from './cue-words.ts'
 import { hashWord } from './hash.ts'
 import { type Lexicon, lexiconRow } from './lexicon.ts'
-import { addWordRow, hashOfWord, makeWordRows, rowOfWord, type WordRows } from './word-rows.ts'
 
 /** How a word is written. The order matters: from `initial` to `mixed` it is capitalized. */
 export const WordCase = {

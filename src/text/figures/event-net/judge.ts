@@ -34,8 +34,8 @@ export const judgeByNet: EventJudge = (known, at) => {
   }
   const likely = likelihoods(net, seen)
   if (ruled && likelyOf(net, ruled.class) >= keep) return ruled
-  const confidence = Math.max(...likely)
-  const best = likely.indexOf(confidence)
+  const best = placeOfMost(likely)
+  const confidence = likely[best] ?? 0
   const name = net.tables.classes[best]
   if (!isTold(name) || confidence < net.tables.tell) return isChange(ruled) ? ruled : undefined
   return { ...saidBy(net, seen, draft, best), class: name, rule: 'event.learned', confidence }
@@ -46,6 +46,12 @@ const isChange = (ruled: Meaning['event']): boolean => ruled?.rule === 'event.ch
 
 const likelyOf = ({ tables, likely }: EventNet, name: EventClass): number =>
   likely[tables.classes.indexOf(name)] ?? 0
+
+function placeOfMost(likely: Float64Array): number {
+  let best = 0
+  for (let c = 1; c < likely.length; c++) if ((likely[c] ?? 0) > (likely[best] ?? 0)) best = c
+  return best
+}
 
 const isTold = (name: EventTables['classes'][number] | undefined): name is EventClass =>
   name !== undefined && name !== 'none' && name !== 'other'

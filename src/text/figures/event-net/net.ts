@@ -3,21 +3,24 @@ import { numberOf } from '../../tables/name-table.ts'
 import { addParts, multiply, placesOf, startParts, type WordParts } from './parts.ts'
 import { eachPlaced, type Surroundings } from './places.ts'
 import { bags, type EventTables } from './tables.ts'
-import { rowAt, rowsOf, type WordRows } from './words.ts'
+import { noneWritten, rowAt, rowsOf, type WrittenRows } from './words.ts'
 
 /** The tables, and room to reckon in: written over with each figure. */
 export interface EventNet {
   readonly tables: EventTables
   readonly parts: WordParts
-  readonly written: WordRows
+  readonly written: WrittenRows
   /** By place, the row of the word there and 1; 0 where none stands, or a mean is of several. */
   readonly words: Int32Array
-  /** The numbers of each mean. */
+  /** The numbers of all words of each mean together, and those of the mean. */
+  readonly totals: Int32Array
   readonly inputs: Float64Array
   /** How many words each mean has. */
   readonly counts: Int32Array
   readonly hidden: Float64Array
   readonly likely: Float64Array
+  /** The place of that class. */
+  readonly other: number
 }
 
 export function startNet(tables: EventTables): EventNet {
@@ -25,12 +28,14 @@ export function startNet(tables: EventTables): EventNet {
   return {
     tables,
     parts: startParts(tables),
-    written: new Map(),
+    written: noneWritten(),
     words: new Int32Array(placesOf(tables)),
+    totals: new Int32Array(bags * size),
     inputs: new Float64Array(bags * size),
     counts: new Int32Array(bags),
     hidden: new Float64Array(hidden),
     likely: new Float64Array(classes.length),
+    other: classes.indexOf('other'),
   }
 }
 
@@ -50,10 +55,10 @@ export function likelihoods(net: EventNet, seen: Seen): Float64Array {
   readWords(net, seen)
   readHidden(net, seen)
   scoreClasses(net, seen)
-  const { tables, likely } = net
+  const { likely, other } = net
   let total = 0
-  for (const [c, name] of tables.classes.entries()) {
-    const odds = name === 'other' ? 0 : Math.exp(likely[c] ?? 0)
+  for (let c = 0; c < likely.length; c++) {
+    const odds = c === other ? 0 : Math.exp(likely[c] ?? 0)
     likely[c] = odds
     total += odds
   }
@@ -78,8 +83,10 @@ function addHidden(parts: WordParts, hidden: Float64Array, sums: Float64Array): 
   const count = findValues(parts, hidden, sums.length)
   sums.fill(0)
   for (let i = 0; i < count; i += 2) {
-    const [first, second] = [values[i] ?? 0, values[i + 1] ?? 0]
-    const [a, b] = [starts[i] ?? 0, starts[i + 1] ?? 0]
+    const first = values[i] ?? 0
+    const second = values[i + 1] ?? 0
+    const a = starts[i] ?? 0
+    const b = starts[i + 1] ?? 0
     for (let c = 0; c < sums.length; c++)
       sums[c] = (sums[c] ?? 0) + (first * (toClass[a + c] ?? 0) + second * (toClass[b + c] ?? 0))
   }
@@ -109,14 +116,14 @@ function addUp(sums: Int32Array, table: Int8Array, rows: readonly number[]): voi
 
 /** The words by place, and the means' numbers in 16ths. */
 function readWords(
-  { tables, written, words, inputs, counts }: EventNet,
+  { tables, written, words, totals, inputs, counts }: EventNet,
   { r, around }: Seen,
 ): void {
   const { size, vectors } = tables
   const rows = rowsOf(r)
   const firstMean = words.length - bags
   words.fill(0)
-  inputs.fill(0)
+  totals.fill(0)
   counts.fill(0)
   eachPlaced(tables, around, (token, place) => {
     const row = rowAt(tables, written, r, rows, token)
@@ -124,15 +131,17 @@ function readWords(
     words[place] = row + 1
     if (bag < 0) return
     counts[bag] = (counts[bag] ?? 0) + 1
-    for (let k = 0; k < size; k++)
-      inputs[bag * size + k] = (inputs[bag * size + k] ?? 0) + (vectors[row * size + k] ?? 0)
+    const to = bag * size
+    const from = row * size
+    for (let k = 0; k < size; k++) totals[to + k] = (totals[to + k] ?? 0) + (vectors[from + k] ?? 0)
   })
-  for (const [bag, count] of counts.entries()) {
+  for (let bag = 0; bag < bags; bag++) {
+    const count = counts[bag] ?? 0
     if (count < 2) continue
     words[firstMean + bag] = 0
     const share = fine / count
     for (let at = bag * size; at < (bag + 1) * size; at++)
-      inputs[at] = Math.round((inputs[at] ?? 0) * share)
+      inputs[at] = Math.round((totals[at] ?? 0) * share)
   }
 }
 
@@ -150,8 +159,8 @@ function addWords({ tables, parts, words, inputs, counts, hidden }: EventNet, st
   const { sums } = parts
   addParts(tables, parts, words)
   addPart(hidden, sums, step)
-  for (const [bag, count] of counts.entries()) {
-    if (count < 2) continue
+  for (let bag = 0; bag < bags; bag++) {
+    if ((counts[bag] ?? 0) < 2) continue
     multiply(parts, inputs, bag * tables.size, words.length - bags + bag, sums, 0)
     addPart(hidden, sums, step / fine)
   }

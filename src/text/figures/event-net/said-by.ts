@@ -81,7 +81,8 @@ function saidIn(
 function pullOf({ tables }: EventNet, place: number, weights: Float64Array): Float64Array {
   const { size, places } = tables
   const pull = new Float64Array(size)
-  for (const [j, weight] of weights.entries()) {
+  for (let j = 0; j < weights.length; j++) {
+    const weight = weights[j] ?? 0
     if (weight === 0) continue
     const from = (place * weights.length + j) * size
     for (let k = 0; k < size; k++) pull[k] = (pull[k] ?? 0) + weight * (places[from + k] ?? 0)

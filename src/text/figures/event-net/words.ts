@@ -1,21 +1,27 @@
 import { crc32 } from 'node:zlib'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { numberOf } from '../../tables/name-table.ts'
+import {
+  addWordRow,
+  hashOfWord,
+  makeWordRows,
+  rowOfWord,
+  type WordRows,
+} from '../../tables/word-rows.ts'
+import { ofLastText } from '../../tokens/last-text.ts'
 import { endingCount, type EventTables } from './tables.ts'
 
-const known = new WeakMap<TextReading, Int32Array>()
-
 /** Rows of `vectors`, one more than each, for the tokens of a text: 0 where none was asked for yet. */
-export function rowsOf(r: TextReading): Int32Array {
-  const before = known.get(r)
-  if (before) return before
-  const rows = new Int32Array(r.tokens.count)
-  known.set(r, rows)
-  return rows
-}
+export const rowsOf = ofLastText(({ tokens }: TextReading) => new Int32Array(tokens.count))
 
 /** The rows of words as they are written, kept from one text to the next. */
-export type WordRows = Map<string, number>
+export interface WrittenRows {
+  words: WordRows
+  /** Of `vectors`, by the row of the word. */
+  rows: number[]
+}
+
+export const noneWritten = (): WrittenRows => ({ words: makeWordRows(), rows: [] })
 
 /** More are forgotten all at once, so that they do not grow for months. */
 const mostWords = 20_000
@@ -23,26 +29,32 @@ const mostWords = 20_000
 /** The row of a token: of its word, or of how it ends. */
 export function rowAt(
   tables: EventTables,
-  written: WordRows,
-  r: TextReading,
+  written: WrittenRows,
+  { tokens }: TextReading,
   rows: Int32Array,
   token: number,
 ): number {
   const kept = rows[token] ?? 0
   if (kept > 0) return kept - 1
-  const { text, start, end } = r.tokens
-  const row = rowOf(tables, written, text.slice(start[token], end[token]))
+  const row = rowOf(tables, written, tokens.text, tokens.start[token] ?? 0, tokens.end[token] ?? 0)
   rows[token] = row + 1
   return row
 }
 
-function rowOf(tables: EventTables, written: WordRows, word: string): number {
-  const before = written.get(word)
-  if (before !== undefined) return before
+function rowOf(
+  tables: EventTables,
+  written: WrittenRows,
+  text: string,
+  start: number,
+  end: number,
+): number {
+  const hash = hashOfWord(text, start, end)
+  const known = rowOfWord(written.words, text, start, end, hash)
+  if (known >= 0) return written.rows[known] ?? 0
+  const word = text.slice(start, end)
   const row = readRow(tables, normal(word))
-  if (written.size >= mostWords) written.clear()
-  // Read anew: a part of a text keeps all of it in memory.
-  written.set(Buffer.from(word, 'utf16le').toString('utf16le'), row)
+  if (written.rows.length >= mostWords) Object.assign(written, noneWritten())
+  written.rows[addWordRow(written.words, word, hash)] = row
   return row
 }
 

@@ -5,7 +5,7 @@ import {
   makeWordRows,
   rowOfWord,
   type WordRows,
-} from '../../../../src/text/ner/word-rows.ts'
+} from '../../../../src/text/tables/word-rows.ts'
 
 const find = (rows: WordRows, text: string, start = 0, end = text.length) =>
   rowOfWord(rows, text, start, end, hashOfWord(text, start, end))
