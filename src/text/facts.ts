@@ -36,28 +36,34 @@ export function extractFacts(
   budget: Budget = usualBudget,
   rules: FigureRules = figureRules,
 ): Facts {
-  const facts = readFacts(input, budget, rules)
+  const home = homeOf(input.canonicalUrl)
+  const facts = readFacts(input, home, budget, rules)
   const readTo = endOf(facts)
-  if (readTo === undefined) return withHeadline(input, facts)
+  if (readTo === undefined) return withHeadline(input, home, facts)
   // Read anew, not cut: facts refer to one another.
-  const part = readFacts({ ...input, text: input.text.slice(0, readTo) }, budget, rules)
-  return { ...withHeadline(input, part), readTo }
+  const part = readFacts({ ...input, text: input.text.slice(0, readTo) }, home, budget, rules)
+  return { ...withHeadline(input, home, part), readTo }
 }
 
-function withHeadline({ title, published, canonicalUrl, text }: FactsInput, facts: Facts): Facts {
+function withHeadline(
+  { title, published, text }: FactsInput,
+  home: string | undefined,
+  facts: Facts,
+): Facts {
   if (title === undefined || title === '') return facts
-  const around = { text, home: homeOf(canonicalUrl) }
+  const around = { text, home }
   return { ...facts, headline: readHeadline(title, published?.value, facts, around) }
 }
 
+const firstOf = (entity: string, { mentions }: Facts): number | undefined =>
+  mentions.find((mention) => mention.entity === entity)?.span.start
+
 /** Where the first fact begins that is one too many of its kind; nothing where none is. */
 function endOf(facts: Facts): number | undefined {
-  const firstOf = new Map(
-    facts.mentions.toReversed().map(({ entity, span }) => [entity, span.start]),
-  )
+  const entity = facts.entities[factLimits.entities]?.id
   const excess = [
     facts.mentions[factLimits.mentions]?.span.start,
-    firstOf.get(facts.entities[factLimits.entities]?.id ?? ''),
+    entity === undefined ? undefined : firstOf(entity, facts),
     facts.figures[factLimits.figures]?.span.start,
     facts.times[factLimits.times]?.span.start,
     facts.quotes[factLimits.quotes]?.span.start,
@@ -70,7 +76,8 @@ function endOf(facts: Facts): number | undefined {
  * speakers by them; times before figures, because "Aug. 22" is never a count.
  */
 function readFacts(
-  { text, published, canonicalUrl }: FactsInput,
+  { text, published }: FactsInput,
+  home: string | undefined,
   { checkTime }: Budget,
   rules: FigureRules,
 ): Facts {
@@ -95,7 +102,7 @@ function readFacts(
     quotes,
     attributions,
     published: published?.value,
-    home: homeOf(canonicalUrl),
+    home,
   }
   const { figures: found } = readFigures(counted, context, rules)
   const told = unread.map((stretch) => toldOf(stretch, counted, language))

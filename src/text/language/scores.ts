@@ -62,7 +62,9 @@ export function wordScores(
   return scoresOf(sum)
 }
 
-const scoresOf = ({ gains, count }: Sum): TrigramScores => ({
-  scores: Float64Array.from(gains, (gain) => (UNKNOWN * count + gain) / tenths),
-  count,
-})
+function scoresOf({ gains, count }: Sum): TrigramScores {
+  const scores = new Float64Array(gains.length)
+  for (let at = 0; at < gains.length; at++)
+    scores[at] = (UNKNOWN * count + (gains[at] ?? 0)) / tenths
+  return { scores, count }
+}

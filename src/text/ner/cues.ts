@@ -60,7 +60,8 @@ interface Run {
 }
 
 function note(document: TaggerDocument, run: Run): void {
-  const said = saidBefore(document, run) | saidAfter(document, run)
+  const said =
+    saidBefore(document, run.first, run.floor) | saidAfter(document, run.last + 1, run.end)
   for (let token = run.first; token <= run.last; token++) {
     document.said[token] = said
     const slot = document.slots[token] ?? -1
@@ -71,7 +72,7 @@ function note(document: TaggerDocument, run: Run): void {
 const cueAt = (document: TaggerDocument, token: number): number =>
   fieldAt(document, token, Field.cues)
 
-function saidBefore(document: TaggerDocument, { first, floor }: Run): number {
+function saidBefore(document: TaggerDocument, first: number, floor: number): number {
   if (first <= floor) return 0
   const cue = cueAt(document, first - 1)
   if ((cue & (Cue.of | Cue.at | Cue.locative)) !== 0 && first - 2 >= floor)
@@ -107,8 +108,9 @@ function saidByNoun(noun: number, preposition: number): number {
   )
 }
 
-function saidAfter(document: TaggerDocument, { last, end }: Run): number {
-  let next = last + 1
+// Of numbers alone: given the run, the engine compiles it anew every few texts, as long as the process lives.
+function saidAfter(document: TaggerDocument, behind: number, end: number): number {
+  let next = behind
   if (next >= end) return 0
   let said = 0
   if ((cueAt(document, next) & Cue.possessive) !== 0) {

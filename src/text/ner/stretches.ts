@@ -39,7 +39,7 @@ function addStretches(
   let first = -1
   const capitals = { last: -far, next: -1 }
   for (let token = floor; token < end; token++) {
-    moveTo(capitals, token, () => capitalFrom(table, words, token, end))
+    moveTo(capitals, table, words, token, end)
     const since = token - capitals.last
     const isNear =
       isLive(table, rowAt(words, token), since, capitals.next - token) ||
@@ -55,10 +55,12 @@ function addStretches(
 /** Keeps the capitalized tokens before and after `token`, itself counting as both. */
 function moveTo(
   capitals: { last: number; next: number },
+  table: WordTable,
+  words: Int32Array,
   token: number,
-  findNext: () => number,
+  end: number,
 ): void {
-  if (capitals.next < token) capitals.next = findNext()
+  if (capitals.next < token) capitals.next = capitalFrom(table, words, token, end)
   if (capitals.next === token) capitals.last = token
 }
 

@@ -31,7 +31,7 @@ export function scoreOf(
 ): number {
   const { hidden, asked } = nets
   const { tables } = net
-  hidden.set(asked.subarray(0, hidden.length))
+  for (let j = 0; j < hidden.length; j++) hidden[j] = asked[j] ?? 0
   const figure = tokensOf(r, at.first, at.next)
   const place = tokensOf(r, stretch.first, stretch.next)
   addPlace(nets, net, words, place)
@@ -42,13 +42,12 @@ export function scoreOf(
   const isElsewhere = r.sentence[at.first] !== r.sentence[stretch.first]
   const side = (place.to > figure.from ? 1 : 0) + (isElsewhere ? 2 : 0)
   addRow(hidden, tables.sides, side, tables.scales.sides)
-  const numbers = [
-    Math.max(-mostScore, Math.min(mostScore, score)),
-    4 * likely,
-    Math.log1p(Math.max(0, Math.min(mostTokens, to - from))),
-  ]
-  for (const [row, number] of numbers.entries())
+  const addNumber = (row: number, number: number) => {
     addRow(hidden, tables.numbers, row, tables.scales.numbers * number)
+  }
+  addNumber(0, Math.max(-mostScore, Math.min(mostScore, score)))
+  addNumber(1, 4 * likely)
+  addNumber(2, Math.log1p(Math.max(0, Math.min(mostTokens, to - from))))
   return tables.outBias + dot(hidden, 0, tables.out) + tables.score * score
 }
 

@@ -57,8 +57,8 @@ export function addMean(
   if (from >= to) return
   word.fill(0)
   for (let token = from; token < to; token++) addRow(word, tables.vectors, words.rowOf(token), 1)
-  for (const [k, sum] of word.entries()) {
-    const value = (sum * tables.vectorScale) / (to - from)
+  for (let k = 0; k < word.length; k++) {
+    const value = ((word[k] ?? 0) * tables.vectorScale) / (to - from)
     const at = (place * word.length + k) * width
     for (let j = 0; j < width; j++) sums[j] = (sums[j] ?? 0) + value * (weights[at + j] ?? 0)
   }

@@ -46,9 +46,9 @@ export function bySentence<T>(
 ): (sentence: number) => T {
   const known = new Map<number, T>()
   return (sentence) => {
-    const found =
-      known.get(sentence) ??
-      read(r.sentences[sentence] ?? r.count, r.sentences[sentence + 1] ?? r.count)
+    const before = known.get(sentence)
+    if (before !== undefined) return before
+    const found = read(r.sentences[sentence] ?? r.count, r.sentences[sentence + 1] ?? r.count)
     known.set(sentence, found)
     return found
   }
