@@ -45,7 +45,6 @@ const TAGS: Partial<Record<TagName, string>> = {
   h4: 'h4',
   h5: 'h4',
   h6: 'h4',
-  figcaption: 'figcaption',
   address: 'address',
 }
 const TAG = Array.from({ length: MOST_TAGS }, (_, id) => sized(TAGS[tagName(id)] ?? 'other'))

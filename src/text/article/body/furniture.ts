@@ -16,7 +16,7 @@ const STRONG = wordSet(
 const WEAK = wordSet(
   'ad ads also author authors banner bio biography carousel comment comments credit cta date disclaimer gallery keywords login meta modal more nav player popular postmeta promo promoted promotion rail recommendation recommendations recommended related share sidebar skip sponsor sponsored tag tags teaser teasers trending video widget',
 )
-const CONTAINER = tagSet('article aside dl div figure footer form header nav ol section ul')
+const CONTAINER = tagSet('article dl div form header nav ol section ul')
 const STRONG_TAGS = tagSet('aside footer')
 const INLINE = tagSet('span a')
 const FIGURE = tagSet('figure')

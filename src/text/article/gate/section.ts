@@ -24,9 +24,8 @@ const AT_A_STRETCH = 700
 
 /** A page of teasers: headlines that are links, each with a line or two, and hardly any text at a stretch. */
 export function isSection(candidate: Candidate): boolean {
-  const { page, body, title, url, isDated } = candidate
-  if (body.blocks.length === 0) return false
-  const { blocks } = body
+  const { page, title, url, isDated } = candidate
+  const { blocks } = candidate.body
   const teasers = teaserNodes(page, blocks)
   if (teasers.length < MANY) return !isDated && isListOfLinks(candidate)
   const longest = longestStretch(blocks, teasers)
