@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Block, blocksOf } from '../../../../../src/text/article/body/blocks.ts'
 import { parsePage } from '../../../../../src/text/page/build.ts'
-import { nameOf } from '../../../../../src/text/page/query.ts'
+import { nameOf, sourceOf } from '../../../../../src/text/page/query.ts'
 
 const blocksIn = (html: string, out?: string): readonly Block[] => {
   const page = parsePage(`<body>${html}</body>`)
@@ -74,6 +74,11 @@ describe('a row of data', () => {
     ['<table><tr><th>Mills</th><td>40</td></tr></table>', ['Mills | 40'], ['row']],
     [`${rows('Mills', '40')}<p>Weirs</p>`, ['Mills | 40', 'Weirs'], ['row', 'paragraph']],
     [`${rows('Mills', '40')}<img>`, ['Mills | 40'], ['row']],
+    [
+      '<table>Weirs<tr><td>Mills</td><td>40</td></tr></table>',
+      ['Weirs', 'Mills | 40'],
+      ['paragraph', 'row'],
+    ],
   ])('%s', (html, lines, kinds) => {
     expect(linesIn(html)).toEqual(lines)
     expect(kindsIn(html)).toEqual(kinds)
@@ -116,5 +121,12 @@ describe('what a line is', () => {
 
     expect(first).toMatchObject({ from: first!.node + 1, to: first!.node + 4 })
     expect(second).toMatchObject({ from: second!.node + 1, to: page.size })
+  })
+
+  test('begins with none that is blank', () => {
+    const page = parsePage('<body><p> <b> </b><i>Mills</i></p></body>')
+    const [block] = blocksOf(page)
+
+    expect(sourceOf(page, block!.from)).toBe('Mills')
   })
 })

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { findBody } from '../../../../../src/text/article/body/body.ts'
 import { parsePage } from '../../../../../src/text/page/build.ts'
-import { nameOf } from '../../../../../src/text/page/query.ts'
+import { parentOf } from '../../../../../src/text/page/node.ts'
+import { nameOf, textOf } from '../../../../../src/text/page/query.ts'
 
 /** A sentence of so many characters, about `what`. */
 const sentence = (length: number, what = 'mill') =>
@@ -15,12 +16,14 @@ interface Given {
   readonly shown?: readonly number[]
   readonly more?: string
   readonly stated?: string
+  /** Behind its paragraphs. */
+  readonly mark?: string
 }
 
-function bodyOf({ shown = [], more = '', stated }: Given) {
+function bodyOf({ shown = [], more = '', stated, mark = '' }: Given) {
   const lines = shown.map((length, at) => `<p>${sentence(length, `mill ${at}`)}</p>`).join('')
   const page = parsePage(
-    `<html><head><title>${title}</title></head><body><article><h1>${title}</h1>${lines}</article>${more}</body></html>`,
+    `<html><head><title>${title}</title></head><body><article><h1>${title}</h1>${lines}${mark}</article>${more}</body></html>`,
   )
   return { page, body: findBody(page, { title, stated }) }
 }
@@ -40,6 +43,14 @@ describe('where the text of a page is found', () => {
       body.blocks[0]?.from,
       (body.blocks.at(-1)?.to ?? 0) - 1,
     ])
+  })
+
+  test('ends before what is told of it', () => {
+    const { body } = bodyOf({ shown: [200, 150, 250, 150], more: '' })
+    const { page, body: marked } = bodyOf({ shown: [200, 150, 250, 150], mark: '<p>(dpa)</p>' })
+
+    expect(marked.paragraphs).toEqual(body.paragraphs)
+    expect(textOf(page, parentOf(page, marked.last ?? 0))).toBe(body.paragraphs.at(-1))
   })
 
   test.each([

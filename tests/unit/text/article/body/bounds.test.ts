@@ -191,6 +191,9 @@ describe('what stands at the ends of a text', () => {
     expect(trimEnds(['a', 'b', 'c', '- ends -', 'd'])).toHaveLength(3)
     expect(trimEnds(['a', 'b', 'c', `- ends ${'-'.repeat(13)}`, 'd'])).toHaveLength(3)
     expect(trimEnds(['a', 'b', 'c', `- ends ${'-'.repeat(14)}`, 'd'])).toHaveLength(5)
+    expect(trimEnds(['a', 'b', 'Media contact:'])).toHaveLength(2)
+    expect(trimEnds(['a', 'b', 'c', 'Ends', 'd'])).toHaveLength(5)
+    expect(trimEnds(['a', 'b', 'c', '###', 'd'])).toHaveLength(3)
   })
 
   test('the mark of an agency in the last three lines, with short ones behind it', () => {
@@ -199,12 +202,29 @@ describe('what stands at the ends of a text', () => {
     expect(keptOf([], ['(dpa)', 'a', 'b', 'c'])).toBe(4)
     expect(keptOf([], ['(dpa)', 'x'.repeat(79)])).toBe(0)
     expect(keptOf([], ['(dpa)', 'x'.repeat(80)])).toBe(2)
+    expect(trimEnds(['(dpa)'])).toEqual(['(dpa)'])
+    expect(trimEnds(['a', '(dpa)'])).toEqual(['a'])
+    expect(keptOf([], ['(abcdefghij/abcdefghijkl/abcdefghijkl/x)'])).toBe(0)
+    expect(keptOf([], ['(abcdefghij/abcdefghijkl/abcdefghijkl/xx)'])).toBe(1)
+  })
+
+  test('where it is from, in the last three lines', () => {
+    expect(keptOf([], ['Quelle: Landratsamt Aarn'])).toBe(0)
+    expect(keptOf([], ['Source: Aarn county office', 'a', 'b'])).toBe(0)
+    expect(keptOf([], ['Source: Aarn county office', 'a', 'b', 'c'])).toBe(4)
+    expect(keptOf([], ['Source: Aarn. The mill grinds'])).toBe(1)
+    expect(keptOf([], [`Source: ${'x'.repeat(60)}`])).toBe(0)
+    expect(keptOf([], [`Source: ${'x'.repeat(61)}`])).toBe(1)
   })
 
   test('who wrote it, behind four lines at least', () => {
     expect(keptOf([], [bioOf(450)], 3)).toBe(0)
     expect(keptOf([], [bioOf(451)], 3)).toBe(1)
     expect(keptOf([], [bioOf(100)], 2)).toBe(1)
+    expect(keptOf([], ['Ines Morvik schreibt über das Land.'])).toBe(0)
+    expect(keptOf([], ['Ines Morvik est journaliste à Aarn.'])).toBe(0)
+    expect(keptOf([], ['Ines Morvik sold the mill.'])).toBe(1)
+    expect(keptOf([], [bioOf(100), 'It grinds.'])).toBe(2)
   })
 
   test('three of those who wrote and edited it', () => {
@@ -213,6 +233,8 @@ describe('what stands at the ends of a text', () => {
     expect(keptOf([], [by, `${by} in Aarn`, by.replace('Reporting', 'Editing')])).toBe(0)
     expect(trimEnds([by])).toEqual([by])
     expect(keptOf([], [`The mill grinds. ${by}`])).toBe(1)
+    expect(keptOf([], [by, by, by, by])).toBe(1)
+    expect(trimEnds([...lines(2), `${words(600)}. ${by}`]).at(-1)).toBe(`${words(600)}.`)
     expect(trimEnds([...lines(2), `It was a ${by}`]).at(-1)).toContain('Morvik')
   })
 })

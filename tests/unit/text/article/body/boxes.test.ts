@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { captionBoxes, invitationBoxes } from '../../../../../src/text/article/body/boxes.ts'
 import { parsePage } from '../../../../../src/text/page/build.ts'
-import { nameOf } from '../../../../../src/text/page/query.ts'
+import { endOf, nameOf } from '../../../../../src/text/page/query.ts'
 
 const story = `<p>${'The mill turns all day. '.repeat(100)}</p>`
 
@@ -20,6 +20,14 @@ describe('a box that invites', () => {
     expect(invitations(`<${tag}>${three}</${tag}>`)).toEqual([tag])
   })
 
+  test.each([
+    ['li', '<ul>', '</ul>', ['li']],
+    // The cells of a table belong together.
+    ['td', '<table><tr>', '</tr></table>', ['table']],
+  ])('is %s in %s', (tag, before, behind, found) => {
+    expect(invitations(`${before}<${tag}>${three}</${tag}>${behind}`)).toEqual(found)
+  })
+
   test.each(['p', 'article', 'span'])('is not %s', (tag) => {
     expect(invitations(`<${tag}>${three}</${tag}>`)).toEqual([])
   })
@@ -34,6 +42,14 @@ describe('a box that invites', () => {
   ])('says %s: %s', (_, inner, count) => {
     expect(invitations(`<div>${inner}</div>`)).toHaveLength(count)
   }) // prettier-ignore
+
+  test('is one where the headline stands right behind it', () => {
+    const page = pageOf(`<div>${three}</div>`)
+    const [box = 0] = invitationBoxes(page, page.size)
+
+    expect(invitationBoxes(page, endOf(page, box))).toEqual([box])
+    expect(invitationBoxes(page, endOf(page, box) - 1)).toEqual([])
+  })
 
   test('is looked for behind another, and within one that is none', () => {
     expect(invitations(`<div>${three}</div><form>${three}</form>`)).toEqual(['div', 'form'])

@@ -33,6 +33,10 @@ describe('what is no text wherever it stands', () => {
     expect(isTaken(text(900), tag)).toBe(true)
   })
 
+  test('what is embedded', () => {
+    expect(takenFrom('<p>x</p><embed id="a" src="/a.swf"><p id="b">x</p>')).toEqual(['a'])
+  })
+
   test.each(['section', 'article', 'p', 'blockquote', 'ol', 'h3'])('but not %s', (tag) => {
     expect(isTaken(text(900), tag)).toBe(false)
   })
@@ -101,6 +105,33 @@ describe('a suspicious box', () => {
     expect(takenFrom('<code><div class="widget" id="a"><p>x</p></div></code>')).toEqual([])
     expect(takenFrom(`${data}<div class="widget" id="a"><p>x</p></div>`)).toEqual(['a'])
     expect(takenFrom(`<code>x</code><div class="widget" id="a"><p>x</p></div>`)).toEqual(['a'])
+  })
+
+  test.each([
+    ['colgroup', '<colgroup></colgroup><tr><td>1</td></tr>'],
+    ['col', '<colgroup><col></colgroup><tr><td>1</td></tr>'],
+    ['thead', '<thead><tr><td>1</td></tr></thead>'],
+    ['tfoot', '<tfoot><tr><td>1</td></tr></tfoot>'],
+    ['th', '<tr><th>1</th></tr>'],
+    ['caption', '<caption>Mills</caption><tr><td>1</td></tr>'],
+  ])('holds no table with %s', (_, inner) => {
+    expect(takenFrom(`<table class="widget" id="a">${inner}</table>`)).toEqual([])
+    expect(takenFrom('<table class="widget" id="a"><tr><td>1</td></tr></table>')).toEqual(['a'])
+  })
+
+  test.each([
+    ['blockquote', '<blockquote>x</blockquote>'],
+    ['dl', '<dl><dd>x</dd></dl>'],
+    ['div', '<div>x</div>'],
+    ['img', '<img src="/a.jpg">'],
+    ['ol', '<ol><li>x</li></ol>'],
+    ['p', '<p>x</p>'],
+    ['pre', '<pre>x</pre>'],
+    ['table', '<table><tr><td>x</td></tr></table>'],
+    ['ul', '<ul><li>x</li></ul>'],
+  ])('is no paragraph where it holds a %s', (_, inner) => {
+    expect(takenFrom(`<div class="widget" id="a">${text(30)}${inner}</div>`)).toEqual(['a'])
+    expect(takenFrom(`<div class="widget" id="a">${text(30)}<b>x</b></div>`)).toEqual([])
   })
 
   test.each([

@@ -31,6 +31,7 @@ describe('a box that asks for consent', () => {
   test.each([
     ['two lines', said(ask, ask), 1],
     ['a line, and a word in another', said(ask, 'You find our privacy policy over there.'), 0],
+    ['two lines of two things', said('We use cookies, as our partners do.', 'Cookies are what our partners eat.'), 1],
     ['two lines of 26', said('Cookies: partners consent.', 'Cookies: partners consent.'), 1],
     ['two lines of 25', said('Cookies, partners consent', 'Cookies, partners consent'), 0],
     ['two lines that say it late', said(`${'x '.repeat(300)}${ask}`, ask), 0],
@@ -46,6 +47,16 @@ describe('a box that asks for consent', () => {
     // 2 + 2 / 2 of 2 + 2 + 1
     expect(askingBoxes(`<div>${said(ask, ask, word, none.slice(0, 60))}</div>`)).toHaveLength(1)
     expect(askingBoxes(`<div>${said(ask, ask, none, none.slice(0, 60))}</div>`)).toHaveLength(0)
+    // 2 + 2 / 2 of 2 + 2 + 2, and 2 of 2 + 2
+    expect(askingBoxes(`<div>${said(ask, ask, word, none)}</div>`)).toHaveLength(1)
+    expect(askingBoxes(`<div>${said(ask, ask, word, `${none}!`)}</div>`)).toHaveLength(0)
+    expect(askingBoxes(`<div>${said(ask, ask, none)}</div>`)).toHaveLength(1)
+    expect(askingBoxes(`<div>${said(ask, ask, `${none}!`)}</div>`)).toHaveLength(0)
+  })
+
+  test('counts what stands in it, in no paragraph as well, and nothing before it', () => {
+    expect(askingBoxes(`<div>${ask}<p>${ask}</p></div>`)).toEqual(['div'])
+    expect(askingBoxes(`<div>${said(ask, ask)}</div><form>${said(ask)}</form>`)).toEqual(['div'])
   })
 
   test('holds no headline, and is the largest there is', () => {
@@ -63,6 +74,13 @@ const namedBoxes = (inner: string) => {
   const page = parsePage(`<body><div class="cookie">${inner}</div>${story}${story}</body>`)
   return namedConsentBoxes(page, placesOf(page)).length
 }
+
+test('boxes named for consent may stand beside each other', () => {
+  const box = '<div class="cookie">Yes</div>'
+  const page = parsePage(`<body>${box}${box}${story}</body>`)
+
+  expect(namedConsentBoxes(page, placesOf(page))).toHaveLength(2)
+})
 
 describe('a long box named for consent', () => {
   const long = 'The mill turns all day. '.repeat(50)

@@ -301,6 +301,21 @@ describe('how far down the page it stands', () => {
     ])
   })
 
+  test('and so many from the end wherever it stands', () => {
+    const html = `${'<p>Weir</p>'.repeat(30)}<p>Mill</p><p>Dam</p>`
+
+    expect(starting(featuresOf(html), 'blocks left')).toEqual(['blocks left 0'])
+  })
+
+  test('and in which part of the page', () => {
+    const parts = ['div', 'header', 'footer', 'aside', 'main', 'article', 'form'].map((tag) =>
+      starting(featuresOf(`<${tag}><p>Mill</p></${tag}>`), 'region').join(''),
+    )
+
+    expect(new Set(parts).size).toBe(parts.length)
+    expect(starting(featuresOf('<main><p>Mill</p></main>'), 'region')).toHaveLength(1)
+  })
+
   test('nothing is before or behind a headline that there is not', () => {
     expect(featuresOf('<p>Mill</p>').filter((name) => name.includes('headline'))).toEqual([])
   })

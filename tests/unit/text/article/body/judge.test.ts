@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { agreementOf } from '../../../../../src/text/article/body/agreement.ts'
 import {
   featureId,
   featureName,
+  Found,
   numbered,
   prefixed,
 } from '../../../../../src/text/article/body/feature-names.ts'
 import { fold } from '../../../../../src/text/article/body/fold.ts'
-import { judge, weightsBy } from '../../../../../src/text/article/body/judge.ts'
+import { judge, listFeatures, weightsBy } from '../../../../../src/text/article/body/judge.ts'
 import { sceneOf } from '../../../../../src/text/article/body/scene.ts'
 import { candidatesOf } from '../../../../../src/text/article/body/select.ts'
 import { parsePage } from '../../../../../src/text/page/build.ts'
@@ -38,6 +40,35 @@ describe('a judgement', () => {
 
     expect(sure[1]).toBeCloseTo(1 / (1 + Math.exp(-5)))
     expect(unsure[0]).toBeCloseTo(1 / (1 + Math.exp(5)))
+  })
+
+  test('counts every feature', () => {
+    const scene = setup()
+    const found = new Found()
+    listFeatures(scene, agreementOf(scene), 4, found)
+    const names = [...found.ids.subarray(0, found.size)].map(featureName)
+    const some = names.filter((_, at) => at % 2 === 1)
+
+    expect(
+      judge(scene, weightsBy(Object.fromEntries(some.map((name) => [name, 0.01]))))[4],
+    ).toBeCloseTo(1 / (1 + Math.exp(-0.01 * some.length)), 6)
+  })
+
+  test.each([
+    ['start', 0],
+    ['amid', 4],
+    ['end', 8],
+  ])('differs where a line stands to the text: %s', (regime, index) => {
+    const scene = setup()
+    const likely = (name: string) => judge(scene, weightsBy({ [name]: 5 }))[index]
+    const size = index === 0 ? 'short' : 'long'
+
+    expect(likely(`${regime}:`)).toBeCloseTo(1 / (1 + Math.exp(-5)))
+    expect(likely('outside:')).toBe(0.5)
+    // What holds wherever a line stands, and what holds there.
+    expect(likely(`core 0 ${size}`)).toBeCloseTo(1 / (1 + Math.exp(-5)))
+    expect(likely(`${regime}: core 0 ${size}`)).toBeCloseTo(1 / (1 + Math.exp(-5)))
+    expect(likely(`outside: core 0 ${size}`)).toBe(0.5)
   })
 
   test('is not made of lines far from the text that no vote knows of', () => {

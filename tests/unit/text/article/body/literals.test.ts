@@ -37,6 +37,7 @@ describe('texts among the literals of a script', () => {
     ['no words', `"${'x'.repeat(40)}"`, 0],
     ['a style', `"margin: 0 auto and so on for a while"`, 0],
     ['code', `"return the mill that turns all day;"`, 0],
+    ['what stands between two', '"a b", the mill turns all day long, and so on, "c d"', 0],
   ])('%s', (_, source, count) => {
     expect(literalsIn(source)).toHaveLength(count)
   })
@@ -103,6 +104,10 @@ describe('groups of texts', () => {
     [
       [at(0, 10), at(20, 30), at(1_530, 1_540), at(5_000, 5_010)],
       [3, 1],
+    ],
+    [
+      [at(0, 10), at(5_000, 5_010), at(5_020, 5_030)],
+      [1, 2],
     ],
     [[], []],
   ])('stand near each other: %j', (literals, sizes) => {

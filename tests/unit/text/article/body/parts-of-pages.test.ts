@@ -64,6 +64,13 @@ describe('boxes of an image and its line', () => {
   })
 })
 
+const sumsOf = (html: string) => {
+  const one = parsePage(`<body>${html}</body>`)
+  return totalsOf(one, new Uint8Array(one.size))
+}
+
+const cells = (count: number) => `<tr>${'<td>1</td>'.repeat(count)}</tr>`
+
 describe('sums of what a page holds', () => {
   const parsed = parsePage(
     '<body><div><p>One, two, <a href="/a">three</a></p><ul><li>four</li></ul><img><input></div><h2>Five</h2><a href="#x">ten letters</a></body>',
@@ -109,12 +116,38 @@ describe('sums of what a page holds', () => {
     expect(sumAt(totalsOf(parsed, removed).text, div!)).toBe(4)
   })
 
+  test.each([',', '،', '，', '、'])('have commas of all scripts: %s', (comma) => {
+    expect(sumAt(sumsOf(`<p>1${comma}2${comma}3;4.5·6</p>`).commas, 0)).toBe(2)
+  })
+
+  test.each([
+    ['<a href="#x">', 3],
+    ['<a class="b" href="#x">', 3],
+    ['<a class="#" href="/x">', 10],
+    ['<a href="/#x">', 10],
+  ])('have what leads within the page for less: %s', (tag, linked) => {
+    expect(sumAt(sumsOf(`<p>So ${tag}ten signs!</a></p>`).linked, 0)).toBeCloseTo(linked)
+  })
+
+  test('have neither what is hidden nor what is a control', () => {
+    expect(sumAt(sumsOf('<p>Mill<b hidden>s</b><button>Go</button></p>').text, 0)).toBe(4)
+  })
+
   const row = '<tr><td>1</td><td>2</td><td>3</td></tr>'
+
   test.each([
     ['a head', '<table><tr><th>a</th></tr></table>', 1],
     ['many cells', `<table>${row.repeat(4)}</table>`, 1],
     ['few cells', `<table>${row.repeat(3)}</table>`, 0],
     ['one column', `<table>${'<tr><td>1</td></tr>'.repeat(12)}</table>`, 0],
+    ['eleven cells', `<table>${cells(6)}${cells(5)}</table>`, 1],
+    ['ten cells', `<table>${cells(5)}${cells(5)}</table>`, 0],
+    ['one row', `<table>${cells(12)}</table>`, 0],
+    [
+      'another table in it',
+      `<table>${row.repeat(3)}<tr><td><table></table></td></tr>${row}</table>`,
+      0,
+    ],
     ['a role', `<table role="presentation">${row.repeat(4)}</table>`, 0],
   ])('data of a table with %s', (_, html, count) => {
     const table = parsePage(`<body>${html}</body>`)

@@ -39,6 +39,11 @@ const box = (title: string) => `<div><p>${ask}</p><p>${ask}</p><h1>${title}</h1>
 
 const line = (title: string) => `<div><p>${ask}</p><p>${ask}</p><p>${title}</p></div>`
 
+test('the headline is a heading before it is a line that says the same', () => {
+  expect(readScene('<p>Mills</p><h2>Mills</h2>', { title: 'Mills' }).headline).toBe(1)
+  expect(readScene('<p>Mills</p><p>Mills</p>', { title: 'Mills' }).headline).toBe(0)
+})
+
 describe('lines that can be the article’s', () => {
   const more = `<p>${'The mill turns all day. '.repeat(30)}</p>`
   const count = (html: string, title?: string) => linesOf(html + more, title).length - 1

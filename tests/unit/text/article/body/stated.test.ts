@@ -36,6 +36,8 @@ describe('a text in data of scripts', () => {
     ['of parts', { parts: [sentence, sentence, sentence, sentence] }, true],
     ['of parts that are objects', { parts: [{ id: 1, text: sentence }, { id: 2, text: textOf(300) }] }, true],
     ['of no parts that are labels', { parts: Array.from({ length: 50 }, () => 'label-of-a-mill') }, false],
+    ['of parts among which nothing is', { parts: [null, 5, textOf(200), textOf(200)] }, true],
+    ['of one string alone', textOf(400), true],
     ['of numbers', { parts: Array.from({ length: 200 }, () => 5), none: null }, false],
   ])('%s', (_, data, isFound) => {
     expect(inScript(JSON.stringify(data), 'application/json').length > 0).toBe(isFound)

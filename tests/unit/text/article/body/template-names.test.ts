@@ -191,6 +191,7 @@ describe('furniture within the text', () => {
 
   test.each([
     ['an aside', `<aside>${line}</aside>`, [line]],
+    ['two asides', `<aside>${line}</aside><aside>${line}</aside>`, [line, line]],
     ['a footer', `<footer>${line}</footer>`, [line]],
     ['a long aside', `<aside>${line.repeat(12)}</aside>`, []],
     ['a heading of that name', `<h2 class="related">${line}</h2>`, []],
@@ -208,6 +209,20 @@ describe('furniture within the text', () => {
     ['a box without a name', `<div>${line}</div>`, []],
   ])('%s', (_, html, taken) => {
     expect(takenFrom(html)).toEqual(taken)
+  })
+
+  test.each(['article', 'dl', 'div', 'form', 'header', 'nav', 'ol', 'section', 'ul'])(
+    'a %s is a box, so that a weak word names it',
+    (tag) => {
+      expect(takenFrom(`<${tag} class="related">${line}</${tag}>`)).toEqual([line])
+      expect(takenFrom(`<${tag} class="mills">${line}</${tag}>`)).toEqual([])
+    },
+  )
+
+  test.each(['p', 'pre', 'blockquote', 'table', 'main'])('a %s is none', (tag) => {
+    const inner = tag === 'table' ? `<tr><td>${line}</td></tr>` : line
+
+    expect(takenFrom(`<${tag} class="related">${inner}</${tag}>`)).toEqual([])
   })
 
   test('is looked for among what is kept', () => {

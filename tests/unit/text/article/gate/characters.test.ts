@@ -82,6 +82,7 @@ describe('a piece between spaces', () => {
     ['𝒜bcd', 0],
     ['123\n456789', 1],
     ['12345 1', 0],
+    ['12345 12345', 0],
   ])('is long: %s, %d', (sample, long) => {
     expect(madeOf(sample).long).toBe(long)
   })

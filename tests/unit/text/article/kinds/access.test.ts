@@ -73,6 +73,15 @@ describe('an offer behind the text', () => {
     expect(accessOf(['a'], html)[1]).toBe(expected)
   })
 
+  test.each(['div', 'section', 'aside', 'p', 'form'])('stands in a %s', (tag) => {
+    const ask = 'Please register with your address.'
+
+    expect(accessOf(['a'], `<${tag} class="paywall">${ask}</${tag}>`)[1]).toBe(true)
+    expect(accessOf(['a'], `<${tag}>${offer}</${tag}>`)[1]).toBe(true)
+    expect(accessOf(['a'], `<h3 class="paywall">${ask}</h3>`)[1]).toBe(false)
+    expect(accessOf(['a'], `<h3>${offer}</h3>`)[1]).toBe(false)
+  })
+
   test.each(['paywall', 'regwall', 'piano', 'metered', 'subscriberonly', 'premiumcontent'])(
     'stands in a box called %s',
     (name) => {

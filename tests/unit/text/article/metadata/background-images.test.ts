@@ -22,6 +22,12 @@ describe('pictures behind elements', () => {
     expect(painted('<i data-bg="lock.jpg"></i>'.repeat(101))).toHaveLength(100)
   })
 
+  test('hold nothing, and have the caption of their figure', () => {
+    const html = '<figure><i data-bg="a.jpg"></i><figcaption>Gate</figcaption></figure>'
+
+    expect(painted(html).map(({ caption }) => caption())).toEqual([{ caption: 'Gate' }])
+  })
+
   test.each([
     [100, 1],
     [101, 0],

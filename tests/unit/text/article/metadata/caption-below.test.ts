@@ -40,12 +40,15 @@ describe('the line below an image', () => {
     ['six levels out', alone(6) + line, undefined],
     ['called a caption', `${image}<p class="caption">Gate</p>`, 'Gate'],
     ['plain', `${image}<p>Gate</p>`, undefined],
+    ['around a caption', `${image}<div><figcaption>Gate</figcaption></div>`, 'Gate'],
     ['plain with a credit', `${image}<p>Gate. Photo: Ada Velm</p>`, 'Gate. Photo: Ada Velm'],
     ['text with a credit', `${image}Gate. Photo: Ada Velm`, 'Gate. Photo: Ada Velm'],
     ['text', `${image}Gate`, undefined],
     ['centered below one that is', `<center>${image}</center><p style="text-align: center">Gate</p>`, 'Gate'],
     ['centered below one that is not', `<div>${image}</div><center>Gate</center>`, undefined],
     ['not centered below one that is', `<center>${image}</center><p>Gate</p>`, undefined],
+    ['below an article of its own', `<article>${image}</article>${line}`, undefined],
+    ['below a main part of its own', `<main>${image}</main>${line}`, undefined],
     ['beside its own text', `<div>${image}A</div>${line}`, undefined],
   ])('%s', (_, html, expected) => {
     expect(below(html)).toBe(expected)

@@ -53,6 +53,7 @@ describe('what holds an image and what is written to it', () => {
     ['no section', `<section id="box">${image}${caption}</section>`, undefined],
     ['a box of a line, called an image’s', `<div class="photo" id="box">${image}<p>Gate</p></div>`, 'box'],
     ['a box of a line that is set off', `<div id="box">${image}<p><em>Gate</em></p></div>`, 'box'],
+    ['no box of two lines, called an image’s', `<div class="photo" id="box">${image}<p>Gate</p><p>Weir</p></div>`, undefined],
     ['no box of a plain line', `<div id="box">${image}<p>Gate</p></div>`, undefined],
   ])('is %s', (_, html, expected) => {
     expect(boxIn(html)).toBe(expected)

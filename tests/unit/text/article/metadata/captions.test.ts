@@ -37,9 +37,38 @@ describe('a caption and its credit', () => {
     [`<figcaption>Gate</figcaption>${['Ada', 'Jo', 'Pim', 'Lu'].map((name) => `<p class="credit">${name}</p>`).join('')}`, { caption: 'Gate', credit: 'Ada / Jo / Pim' }],
     ['<div class="credit"><p class="caption">Gate</p> Ada</div>', { caption: 'Gate' }],
     ['<figcaption>Gate<button>Enlarge</button></figcaption>', { caption: 'Gate' }],
+    ['<figcaption><b class="credit">Ada</b> Gate</figcaption>', { caption: 'Gate', credit: 'Ada' }],
+    ['<figcaption>Gate</figcaption><p class="credit">Ada <b class="toggle">More</b></p>', { caption: 'Gate', credit: 'Ada' }],
+    ['<figcaption>Gate. Photo: Ada Velm</figcaption>', { caption: 'Gate.', credit: 'Ada Velm' }],
   ])('%s', (inner, expected) => {
     expect(figure(inner)).toEqual(expected)
   }) // prettier-ignore
+
+  test('are none of what holds the image as well', () => {
+    const html = `<figure><div class="credit">${image}Ada</div><figcaption>Gate</figcaption></figure>`
+
+    expect(captioned(html)).toEqual({ caption: 'Gate' })
+  })
+
+  test.each('a b strong i em u s small sub sup font abbr mark q cite ruby rt rp wbr'.split(' '))(
+    'are one word across %s',
+    (tag) => {
+      expect(figure(`<figcaption>Ga<${tag}>tes</${tag}></figcaption>`)).toEqual({
+        caption: 'Gates',
+      })
+      expect(figure('<figcaption>Ga<div>tes</div></figcaption>')).toEqual({ caption: 'Ga tes' })
+    },
+  )
+
+  test.each([
+    ['Gate 4.<b>Weir</b>', 'Gate 4. Weir'],
+    ['Gate.<b>(Weir)</b>', 'Gate. (Weir)'],
+    ['gate.<b>example</b>', 'gate.example'],
+    ['Mc<b>Holt</b>', 'McHolt'],
+    ['A.<b>Holt</b>', 'A.Holt'],
+  ])('have a space where a sentence ends at a tag: %s', (inner, caption) => {
+    expect(figure(`<figcaption>${inner}</figcaption>`)).toEqual({ caption })
+  })
 
   test('may be stated of the image itself', () => {
     expect(plain('data-caption="Gate"')).toEqual({ caption: 'Gate' })

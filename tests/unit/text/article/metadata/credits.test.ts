@@ -58,6 +58,15 @@ describe('a caption and its credit', () => {
   })
 
   test.each([
+    ['The old lock of Velm / Ada Velm/Reuters', 'Ada Velm/Reuters'],
+    ['The old lock of Velm | Ada Velm Reuters', 'Ada Velm Reuters'],
+    ['The old lock of Velm AFP / Ada Velm', 'AFP / Ada Velm'],
+    ['The old lock of Velm Reuters | Ada Velm', 'Reuters | Ada Velm'],
+  ])('of a caption that is no sentence: %s', (whole, credit) => {
+    expect(parted(whole, undefined)).toEqual({ caption: 'The old lock of Velm', credit })
+  })
+
+  test.each([
     ['北の川の水門（川島真琴撮影）', '川島真琴'],
     ['水闸开放。记者 陆远航 摄', '记者 陆远航'],
     ['수문이 열렸다. 김도윤 기자', '김도윤 기자'],

@@ -55,6 +55,17 @@ describe('lines with a day', () => {
     expect(linesOf(filled('div', 241))).toBe(1)
   })
 
+  test.each([
+    ['li', '<ul>', '</ul>'],
+    ['td', '<table><tr>', '</tr></table>'],
+    ['dd', '<dl>', '</dl>'],
+    ['blockquote', '', ''],
+  ])('in no %s that is longer than that', (tag, before, behind) => {
+    const linesIn = (length: number) => linesOf(before + filled(tag, length) + behind)
+
+    expect([linesIn(240), linesIn(241)]).toEqual([1, 0])
+  })
+
   test('between the paragraphs of the text, or in a line of its own there', () => {
     const long = `<p>${letters(400)}</p>`
 

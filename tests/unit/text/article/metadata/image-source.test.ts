@@ -40,6 +40,7 @@ describe('the addresses of an image', () => {
     ['one without a space', '<img srcset="/a.jpg 300w,/b.jpg 200w,/c.jpg">', ['c.jpg', 'a.jpg', 'b.jpg']],
     ['no descriptor too long', '<img srcset="/a.jpg 123456789w">', ['a.jpg', '123456789w']],
     ['a set beside the picture', '<picture><source data-srcset="/a.jpg 300w"><img src="/b.jpg"></picture>', ['a.jpg', 'b.jpg']],
+    ['one of no width before one that is too wide', '<img srcset="/b.jpg 9000w, /a.jpg">', ['a.jpg', 'b.jpg']],
     ['each once', '<img src="/a.jpg" data-src="/a.jpg">', ['a.jpg']],
   ])('%s', (_, html, expected) => {
     expect(addresses(html)).toEqual(expected)

@@ -182,6 +182,17 @@ describe('one picture', () => {
     expect(imageKey(one)).toBe(imageKey(other))
   })
 
+  test.each(['url', 'src', 'image', 'img', 'u'])(
+    'is what makers of smaller copies call %s',
+    (name) => {
+      const own = 'https://b.example/m/barge-one.jpg'
+
+      expect(imageKey(`https://a.example/resize?${name}=${encodeURIComponent(own)}&w=640`)).toBe(
+        imageKey(own),
+      )
+    },
+  )
+
   test.each([
     ['https://a.example/1/image.jpg', 'https://a.example/2/image.jpg'],
     ['https://a.example/photo.php?id=1&w=300', 'https://a.example/photo.php?id=2&w=300'],

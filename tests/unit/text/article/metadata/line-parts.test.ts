@@ -73,6 +73,7 @@ describe('what an element beside an image is for', () => {
   test.each([
     ['<p id="it">A</p>', false, true],
     ['<p id="it"> </p>', false, false],
+    ['A<p id="it"> </p>', false, false],
     ['<p id="it" hidden>A</p>', true, false],
     ['<p id="it" style="display: none">A</p>', true, false],
     ['<p id="it" style="visibility:hidden">A</p>', true, false],
@@ -100,6 +101,18 @@ const it = '<p id="it">2 March</p>'
 const body = `<p id="first">${'The mill is sold to us. '.repeat(40)}</p><p>It rained.</p><p id="last">It is late.</p>`
 const letters = (count: number) => `<p>${'x'.repeat(count)}</p>`
 
+/** Where what states a day in the head stands, with so much above the headline. */
+function placeInHead(above: string): string {
+  const page = parsePage(
+    `<head><meta id="it" name="date"></head><body>${above}${headline}${body}</body>`,
+  )
+  const places = placesIn(page, named(page, 'headline'), {
+    first: named(page, 'first'),
+    last: named(page, 'last'),
+  })
+  return places.of(named(page, 'it') ?? 0)
+}
+
 describe('where a thing stands', () => {
   test.each([
     ['headline', `${it}${headline}${body}`],
@@ -109,6 +122,7 @@ describe('where a thing stands', () => {
     ['elsewhere', `${headline}${body}${letters(601)}${it}`],
     ['tail', `${headline}${body}${letters(600)}${it}`],
     ['headline', `${it}${letters(393)}${headline}${body}`],
+    ['elsewhere', `${it}${letters(394)}${headline}${body}`],
     ['elsewhere', `${it}${letters(401)}${headline}${body}`],
     ['headline', `${headline}${letters(300)}${it}`],
     ['headline', `${headline}${letters(584)}${it}`],
@@ -120,6 +134,10 @@ describe('where a thing stands', () => {
     ['article', `<p id="first">Short.</p>${it}<p id="last">It is late.</p>`],
   ])('%s: %.40s', (place, html) => {
     expect(placeOf(html)).toBe(place)
+  })
+
+  test('is the head for what states it there, be the headline near or far', () => {
+    expect([placeInHead(''), placeInHead(letters(900))]).toEqual(['head', 'head'])
   })
 
   test.each([
@@ -174,6 +192,12 @@ function linesIn(html: string): readonly string[] {
   return datedLines(page, heading, places).map(({ place, text }) => `${place}: ${text}`)
 }
 
+/** A line with an element of a name in it. */
+function lineCalled(name: string, told: string): string {
+  const [page, node] = read(`<p id="it">2 March <i class="${name}">${told}</i> 2026</p>`)
+  return runsIn(page, node, endOf(page, node))
+}
+
 describe('lines with a day', () => {
   test.each([
     [`${headline}<p>2 March 2026</p>${body}`, ['headline: 2 March 2026']],
@@ -205,6 +229,15 @@ describe('lines with a day', () => {
     expect(runsIn(page, node, endOf(page, node))).toBe('2 March 2026 10:00')
   })
 
+  test.each(['update', 'updated', 'modified', 'lastmod', 'dateupdated', 'datemodified'])(
+    'are read without what machines are told of a change: %s',
+    (name) => {
+      expect(lineCalled(name, '2026-03-02T10:00:00Z')).toBe('2 March 2026')
+      expect(lineCalled(name, '10:00')).toBe('2 March 10:00 2026')
+      expect(lineCalled('box', '2026-03-02T10:00')).toBe('2 March 2026-03-02T10:00 2026')
+    },
+  )
+
   test('may stand in elements around that are one line still, up to six', () => {
     const deep = `${'<div>'.repeat(8)}<b id="it">A</b>${'</div>'.repeat(8)}<p>B</p>`
 
@@ -235,6 +268,8 @@ describe('bylines', () => {
     [`${'x'.repeat(41)} By Ada Velm`, undefined],
     ['“Day by Night” is out', undefined],
     ['Photo by Ada Velm', undefined],
+    ['남궁길동 기자', '남궁길동'],
+    ['남궁길동전 기자', undefined],
     [`${'x '.repeat(90)}홍길동 기자`, '홍길동'],
     [`${'x '.repeat(110)}홍길동 기자`, undefined],
   ])('%.60s: %s', (line, names) => {

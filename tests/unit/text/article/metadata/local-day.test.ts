@@ -41,4 +41,18 @@ describe('the page’s own time', () => {
     expect(dayOf(value, '', language)).toBe(`2026-01-15T00:00:00${offset}`)
     expect(dayOf(value.replace(':00Z', ':01Z'), '', language)).toBe(value.replace(':00Z', ':01Z'))
   })
+
+  test.each([
+    ['de fr it nl pl cs sk hu sv da no nb hr sl sq mk', '2026-01-14T23:00:00Z', '+01:00'],
+    ['el fi ro bg uk lt lv et', '2026-01-14T22:00:00Z', '+02:00'],
+  ])('begins a day for each of %s', (languages, value, offset) => {
+    const days = languages.split(' ').map((language) => dayOf(value, '', language))
+
+    expect(days).toEqual(days.map(() => `2026-01-15T00:00:00${offset}`))
+  })
+
+  // A language that is at home in many zones, or west of UTC, says nothing of the hour.
+  test.each(['en', 'es', 'pt', 'ar'])('begins no day for %s', (language) => {
+    expect(dayOf('2026-01-14T23:00:00Z', '', language)).toBe('2026-01-14T23:00:00Z')
+  })
 })

@@ -64,6 +64,16 @@ describe('names in a byline', () => {
     ['all posts by Ada Velm', ['Ada Velm']],
     ['Alle Beiträge von Ada Velm', ['Ada Velm']],
     ['Ada van der Velm', ['Ada van der Velm']],
+    ['Ada van der Velm von Holt', ['Ada van der Velm von Holt']],
+    ['Ada van der Velm von der Holt', []],
+    ['ADA Velm', ['ADA Velm']],
+    ['Ada VELM', ['Ada VELM']],
+    ['JO EK', ['JO EK']],
+    ['ADAVELM', ['ADAVELM']],
+    [`Ada ${'V'.padEnd(56, 'e')}`, [`Ada ${'V'.padEnd(56, 'e')}`]],
+    [`Ada ${'V'.padEnd(57, 'e')}`, []],
+    ['Al', ['Al']],
+    ['A', []],
   ])('%s', (byline, names) => {
     expect(splitNames(byline)).toEqual(names)
   })
@@ -87,6 +97,15 @@ describe('names in a byline', () => {
     expect(splitNames(byline)).toEqual([])
   })
 
+  test.each(
+    'senior staff deputy chief managing executive contributing guest special science news political business associate digital web our the'.split(
+      ' ',
+    ),
+  )('none in a trade of rank: %s', (rank) => {
+    expect(splitNames(`${rank} Producer`)).toEqual([])
+    expect(splitNames(`${rank} executive Producer`)).toEqual([])
+  })
+
   test('are read from a line of any length, at its beginning', () => {
     expect(splitNames(`Ada Velm, ${'x'.repeat(5_000)}`)).toEqual(['Ada Velm'])
   })
@@ -100,6 +119,7 @@ describe('who wrote it', () => {
     ['Ada van der Velm', 2, true],
     ['Ada (Mo) Velm', 2, true],
     ['ada velm', 1, false],
+    ['One Two Three Four Five', 1, true],
     ['One Two Three Four Five Six', 1, false],
     ['王小明', 2, true],
     ['김도윤', 1, true],

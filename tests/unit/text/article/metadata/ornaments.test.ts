@@ -70,6 +70,17 @@ describe('pictures that are none of the article’s', () => {
     ['with 401', boxed(0, text(401)), false],
     ['with what is called a caption', boxed(0, '<p class="img-caption">A</p>'), false],
     [
+      'with a caption among sixteen nodes',
+      boxed(0, `${'<i></i>'.repeat(12)}<p class="img-caption">A</p>`),
+      false,
+    ],
+    [
+      'with one among seventeen',
+      boxed(0, `${'<i></i>'.repeat(13)}<p class="img-caption">A</p>`),
+      true,
+    ],
+    ['called a caption itself', '<div class="author caption"><img></div>', true],
+    [
       'with a caption far away',
       boxed(0, `${'<i></i>'.repeat(14)}<p class="img-caption">A</p>`),
       true,

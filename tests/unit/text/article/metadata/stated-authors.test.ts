@@ -90,6 +90,9 @@ describe('who claims to have written it', () => {
     const heads = meta('author', 'https://courier.example/') + meta('og:author', 'Ada Velm')
 
     expect(authorsOf({ head: heads })).toBe('Ada Velm')
+    expect(authorsOf({ head: meta('author', 'admin') + meta('og:author', 'Ada Velm') })).toBe(
+      'Ada Velm',
+    )
     expect(authorsOf({ head: meta('og:author', 'Jo Weir') + meta('author', 'Ada Velm') })).toBe(
       'Ada Velm',
     )
@@ -116,6 +119,17 @@ describe('who claims to have written it', () => {
       .join('')
 
     expect(authorsOf({ head })).toBe(count > 12 ? '' : others(12).join(', '))
+  })
+
+  test.each([
+    ['above', (author: string) => `<div>${author}${paragraphs}</div>`],
+    ['amid', (author: string) => `<div>${paragraphs.repeat(4)}${author}${paragraphs}</div>`],
+    ['behind', (author: string) => `<div>${paragraphs}</div>${author}`],
+  ])('microdata %s the text', (_, around) => {
+    const author = '<p itemprop="author">Ada Velm</p>'
+    const html = `<body><main><h1>Canal lock opens again</h1>${around(author)}</main></body>`
+
+    expect(metadataOf(html).authors).toEqual([{ name: 'Ada Velm' }])
   })
 
   test.each([

@@ -39,6 +39,7 @@ describe('<time>', () => {
     [`<p>Updated <b>${time('2026-03-02')}</b></p>`, '2026-03-02'],
     [`<p>Updated 5 times, ${time('2026-03-02')}</p>`, undefined],
     [`<p>Published ${time('2026-03-02')}</p>`, undefined],
+    [`<p>Published 1 March 2026, updated ${time('2026-03-02')}</p>`, '2026-03-02'],
   ])('%s', (below, modified) => {
     expect(datesOf({ below })[1]).toBe(modified)
   })

@@ -26,13 +26,15 @@ describe('the mark of a note', () => {
     ['<span class="tooltip-content">Mills</span>', true],
     ['<span class="rollover-people-block">Mills</span>', true],
     ['<span class="popover-text">Mills</span>', true],
+    ['<span class="hovercard">Mills</span>', true],
+    ['<a class="tooltiptext" href="/">Mills</a>', true],
     ['<span class="popover">Mills</span>', false],
     ['<span class="content">Mills</span>', false],
     ['<b class="tooltiptext">Mills</b>', false],
     ['<span>Mills</span>', false],
   ])('or what opens at a touch: %s, %s', (html, expected) => {
     const page = parsePage(`<body><p>A ${html}</p></body>`)
-    const [node = 0] = elementsNamed(page, tagSet('span small b'))
+    const [node = 0] = elementsNamed(page, tagSet('span small b a'))
 
     expect(isAside(page, node)).toBe(expected)
   })

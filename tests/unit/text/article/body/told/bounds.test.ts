@@ -31,6 +31,7 @@ describe('a text that is stated', () => {
     ['with what stands for letters', `&eacute;${line}${sentence('x', 200)}`, 301],
     ['that says another thing', sentence('weir', 400), 0],
     ['that says how a line begins', `${line.slice(0, 80)}${sentence('x', 300)}`, 380],
+    ['that says it from the second letter on', `${line.slice(1, 80)}${sentence('x', 300)}`, 0],
     ['that says less of it', `${line.slice(0, 79)}${sentence('x', 300)}`, 0],
     ['of more than three hundred thousand', line + 'x'.repeat(300_000), 300_000],
   ])('%s is told as far as that', (_, stated, length) => {

@@ -79,6 +79,7 @@ describe('a name that another source has whole', () => {
     ['Ada Velm', 'Ada', ['Ada Velm']],
     ['ADA-VELM', 'Ada Velm', ['ADA-VELM']],
     ['Ad', 'Ada Velm', ['Ad']],
+    ['Ada Velm', 'Ada Velm Holt', ['Ada Velm']],
   ])('%s, and %s in the byline', (stated, written, expected) => {
     expect(
       authorsOf({ head: heads['meta']?.(stated) ?? '', before: lines['byline']?.(written) ?? '' }),

@@ -30,6 +30,7 @@ describe('the headline of a page', () => {
     ['the same', 'Old mills turn', '<h1>Old mills turned</h1><h1>Old mills turn</h1>', 'Old mills turn'],
     ['nearly the same', 'Old mills turn at last', '<h1>Old mills and weirs</h1><h1>Old mills turn</h1>', 'Old mills turn'],
     ['half of its words', 'Old mills turn at the weir', '<h1>Dams and locks</h1><h1>Old mills burn down</h1>', 'Old mills burn down'],
+    ['its beginning before a part of it', 'Weir - The old mill turns again - News', '<h1>The old mill turns</h1><h1>Weir</h1>', 'Weir'],
     ['its beginning', 'Weir - The Mill Post - News', '<h1>Other things</h1><h1>Weir</h1>', 'Weir'],
   ])('is the one that is like the title: %s', (_, stated, body, expected) => {
     expect(titleOf(title(stated), body)).toBe(expected)
@@ -51,6 +52,15 @@ describe('the headline of a page', () => {
     expect(titleOf(title('Old mills turn'), `<a href="${href}"><h1>Weirs burn</h1></a>`)).toBe(
       expected,
     )
+  })
+
+  test.each([
+    ['of as many words', 'Canal lock opens', 'Old Water Notes'],
+    ['of more words', 'Canal lock opens again', 'Canal lock opens again'],
+  ])('is no lesser one %s, where both are parts of the title', (_, lesser, expected) => {
+    const body = `<h1>Old Water Notes</h1><h2>${lesser}</h2>`
+
+    expect(titleOf(title(`News - Old Water Notes - ${lesser} - The Courier`), body)).toBe(expected)
   })
 
   test('may lead there from there', () => {

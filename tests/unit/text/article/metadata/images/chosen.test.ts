@@ -32,6 +32,10 @@ const og = (name: string) => `<meta property="og:image" content="/${name}.jpg">`
 const figure = (name: string, caption = 'Gate') =>
   `<figure>${image(name)}<figcaption>${caption}</figcaption></figure>`
 
+/** A page whose headline, or what else there is of `before`, stands before the article. */
+const headed = (before: string) =>
+  `<html><head><title>${headline}</title></head><body>${before}<article>${text(0)}${text(1)}${text(2)}</article></body></html>`
+
 describe('the images of an article', () => {
   test.each([
     ['beside the headline', { above: image('lock-gate') }, ['lock-gate']],
@@ -52,8 +56,8 @@ describe('the images of an article', () => {
   test.each([
     [20, true],
     [21, false],
-  ])('in a figure behind it, of 84 characters %d are links: %s', (linked, isOwn) => {
-    const caption = `${'x'.repeat(80 - linked)} <a href="/x">${'y'.repeat(linked)}</a>`
+  ])('in a figure behind it, of 80 characters %d are links: %s', (linked, isOwn) => {
+    const caption = `${'x'.repeat(79 - linked)} <a href="/x">${'y'.repeat(linked)}</a>`
 
     expect(files({ after: figure('lock-gate', caption) })).toEqual(isOwn ? ['lock-gate'] : [])
   })
@@ -67,6 +71,13 @@ describe('the images of an article', () => {
     const boxed = `${'<div>'.repeat(levels)}${figure('lock-gate')}${'</div>'.repeat(levels - 1)}${links}</div>`
 
     expect(files({ after: boxed })).toEqual(isOwn ? ['lock-gate'] : [])
+  })
+
+  test('in the header that holds the headline, in or outside the article', () => {
+    const header = `<header>${h1}${image('lock-gate')}</header>`
+
+    expect(metadataOf(headed(header)).images).toEqual([{ url: `${base}lock-gate.jpg` }])
+    expect(metadataOf(headed(`<header>${image('lock-gate')}</header>${h1}`)).images).toEqual([])
   })
 
   test('are fifty at most', () => {
@@ -97,6 +108,9 @@ describe('the lead image', () => {
     ['lock-gate-0a1b2c3d', 'lock-gate-4e5f6a7b', 1],
     ['lock-0a1b2c3d', 'lock-4e5f6a7b', 2],
     ['weir-one', 'lock-gate', 2],
+    ['dock-gate_x', 'lock-gate_y', 2],
+    // Where files have no names of their own, those of their folders are no cuts.
+    ['photos/lock-a/image', 'photos/lock-b/image', 2],
   ])('is a cut of the one shown, %s of %s: %d', (shown, stated, count) => {
     expect(files({ head: og(stated), amid: image(shown) })).toHaveLength(count)
   })
