@@ -47,7 +47,7 @@ function take(
   title: string,
   method: Found['method'],
 ): Found {
-  const seen = blocks.filter(({ from, node }) => isKept(from) || (isKept(node) && from === node))
+  const seen = blocks.filter(({ from }) => isKept(from))
   const whole = seen.reduce((sum, { text }) => sum + text.length, 0)
   const marked = furnitureNodes(page, isKept, whole)
   const chosen = trimFurniture(
