@@ -239,6 +239,11 @@ describe('what stands beside the best', () => {
     ['a quotation that scores ten', `<blockquote>${p('B', 5)}</blockquote>`, true],
     ['a quotation that scores nine', `<blockquote>${p('B', 4)}</blockquote>`, false],
     ['text of its own', text('B', 0, 90), false],
+    [
+      'a quotation that scores ten, half of it a link',
+      `<blockquote><p>${text('B', 5, 30)}${link(30)}</p></blockquote>`,
+      false,
+    ],
   ])('%s: %s', (_, html, expected) => {
     expect(beside(html)).toBe(expected)
   })
@@ -286,5 +291,32 @@ describe('four of nearly the same score', () => {
     [5, 2, 2, 'A'],
   ])('are kept with what holds them: %d and %d commas, %d others', (first, others, count, kept) => {
     expect(four(first, others, count)).toBe(kept)
+  })
+})
+
+/** What is kept of a box of 520 characters and three beside the one it stands in. */
+const risen = (commas: number, name = '', around = '') =>
+  keptOf(
+    `<article><main ${around}>${div(p('A', 40, 520), name)}<h4>-</h4></main>${`<main>${p('B', commas)}<h4>-</h4></main>`.repeat(3)}</article>`,
+  ).replaceAll('-', '')
+
+describe('what stands around the best', () => {
+  // The box scores 5 + 45, what holds it 45 / 2, and the article 45 / 6 and half of what the others score.
+  test.each([
+    ['scores more than what is between', 9, '', '', 'ABBB'],
+    ['scores as much as that', 8, '', '', 'A'],
+    ['scores more, but what is between less than a third of the best', 9, 'class="story"', '', 'A'],
+    ['scores more, but what is between has a bad name', 9, '', 'class="widget"', 'A'],
+  ])('is kept where it %s', (_, commas, name, around, kept) => {
+    expect(risen(commas, name, around)).toBe(kept)
+  })
+
+  test.each([
+    [4, 'AB'],
+    [5, 'A'],
+  ])('is felt up to five levels: a good name %d up, %s', (levels, kept) => {
+    const inner = `${'<main>'.repeat(levels)}${p('A', 3, 520)}${'</main>'.repeat(levels)}`
+
+    expect(keptOf(`<div class="story">${inner}<ul><li>${text('B')}</li></ul></div>`)).toBe(kept)
   })
 })

@@ -62,6 +62,7 @@ const pairs: readonly (readonly [feature: string, has: string, hasNot: string])[
   ['quotes long', `${long} It is „late`, `${long} It is late`],
   ['year short', 'In 1911 it burned', 'In 911 it burned'],
   ['year short', 'In 19115 it burned', 'In 1.911 it burned'],
+  ['year short', '1911 it burned', '911 it burned'],
   ['year long', `${long} In 1911`, `${long} In 191 or 1`],
   ['furniture line', 'Read more', 'Read more of the mill on the weir'],
   ['date line', '2 March 2026', '2 March at the mill'],
@@ -74,6 +75,8 @@ const pairs: readonly (readonly [feature: string, has: string, hasNot: string])[
   ['words 0', 'Mill', 'The mill'],
   ['words 1', 'The mill', 'The old mill'],
   ['words 2', 'The old mill', 'Mill of'],
+  ['words 3', 'The old mill on it', 'The old mill on'],
+  ['words 3', 'The old mill on the lower weir', 'The old mill on the lower weir of'],
   ['words 4', 'The old mill on the lower weir of it', 'The old mill on the lower weir'],
   ['words 5', `The mill${' or mill'.repeat(6)}`, 'The mill or mill or mill'],
 ]
@@ -135,6 +138,7 @@ describe('what the page states elsewhere', () => {
     [description, description, 'description long'],
     [`${description.slice(0, 80)} and bakes bread on Sundays`, description, 'description long'],
     ['After eighty years the mill turns again', description, 'not description'],
+    ['Öfter ninety years the mill turns again', description, 'not description'],
     ['After ninety years the mill turns a', description, undefined],
     ['After ninety years the mill turns ag', description, 'description short'],
     ['After ninety years the mill turns again', undefined, undefined],
@@ -153,5 +157,6 @@ describe('marks', () => {
     ['a, b, c, d, e, f, g, h, i, j', 'marks 5 short'],
   ])('%s: %s', (text, expected) => {
     expect(featuresOf(`<p>${text}</p>`)).toContain(expected)
+    expect(featuresOf(`<p>Dams, locks, weirs.</p><p>${text}</p>`, 1)).toContain(expected)
   })
 })

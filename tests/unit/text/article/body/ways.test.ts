@@ -41,4 +41,17 @@ describe('markup beside what rules found', () => {
     expect([...trimmed].map(({ text }) => text)).toEqual(['Read more'])
     expect(length).toBe(600)
   })
+
+  test('takes boxes named for furniture for it, and counts running text alone', () => {
+    const box = `<p class="newsletter">${'w'.repeat(60)}.</p>`
+    const {
+      blocks,
+      trimmed,
+      prose: length,
+    } = found(`<div>${prose(300)}<p>A short line</p>${prose(300)}${box}</div>`)
+
+    expect(blocks.map(({ text }) => text.length)).toEqual([300, 12, 300])
+    expect([...trimmed].map(({ text }) => text.length)).toEqual([61])
+    expect(length).toBe(600)
+  })
 })

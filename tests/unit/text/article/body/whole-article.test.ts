@@ -67,7 +67,7 @@ describe('an article that is hardly more than a table', () => {
       { paragraphs: [], blocks: [], method: 'blocks', prose: 0 },
     )
 
-    expect(found.prose).toBe(60)
+    expect([found.method, found.prose]).toEqual(['blocks', 60])
     expect(nameOf(page, found.container ?? 0)).toBe('article')
     expect(nameOf(page, found.first ?? 0)).toBe('tr')
     expect(found.last).toBe(page.size - 1)

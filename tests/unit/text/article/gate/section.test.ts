@@ -66,12 +66,14 @@ describe('headlines that lead elsewhere', () => {
 
     expect(isList(parted)).toBe(true)
     expect(isList(`${times(5, teaser)}${prose(200)}${prose(200)}`)).toBe(false)
+    expect(isList(times(6, (at) => prose(200) + teaser(at)))).toBe(true)
   })
 
   test.each([
     ['of fifteen characters', 'A bridge opened', '', true],
     ['of less', 'A bridge opens', '', false],
-    ['that are links by four fifths', 'A bridge opened', 'abc', true],
+    ['that are links by more than four fifths', 'A bridge opened', 'abc', true],
+    ['that are links by four fifths', 'A bridge opened!', 'abcd', true],
     ['by less', 'A bridge opened', 'abcd', false],
   ])('%s', (_, text, rest, expected) => {
     expect(isList(times(6, () => headlineOf(text, rest)))).toBe(expected)
@@ -115,6 +117,15 @@ describe('lines that are nothing but a link', () => {
     const links = times(6, () => `<p><a href="/">${text}</a>${'y'.repeat(more)}</p>`)
 
     expect(isList(links, { url: topic })).toBe(expected)
+  })
+
+  test.each([
+    [349, true],
+    [350, false],
+  ])('with no more text at a stretch between them: %d characters, %s', (length, expected) => {
+    const html = times(3, lineOf) + prose(length) + times(3, (at) => lineOf(at + 3))
+
+    expect(isList(html, { url: topic })).toBe(expected)
   })
 
   test('and no more running text than 1,200 characters', () => {

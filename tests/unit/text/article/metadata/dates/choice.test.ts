@@ -23,6 +23,8 @@ describe('the day of publication', () => {
     ['stated where the earlier one is in figures', { head: meta('date', '2026-03-05'), below: '<p>2/3/2026</p>' }, '2026-03-05'],
     ['stated where the later one is behind the last change', { head: meta('date', '2026-03-01') + meta('lastmod', '2026-03-01'), below: '<p>2 March 2026</p>' }, '2026-03-01'],
     ['shown as late as the last change', { head: meta('date', '2026-03-01') + meta('lastmod', '2026-03-03'), below: '<p>2 March 2026</p>' }, '2026-03-02'],
+    ['stated where a time with its zone is a day off', { head: meta('date', '2026-03-02'), below: time('2026-03-01T23:30:00-05:00') }, '2026-03-02'],
+    ['shown where that is two days off', { head: meta('date', '2026-03-02'), below: time('2026-02-28T23:30:00-05:00') }, '2026-02-28T23:30:00-05:00'],
     ['of the last change where nothing else is known', { head: meta('lastmod', '2026-03-03') }, '2026-03-03'],
   ] as const)('%s', (_, parts, expected) => {
     expect(datesOf(parts)[0]).toBe(expected)
