@@ -304,6 +304,8 @@ describe('lines that tell the number of a page', () => {
 
 const authorAt = (start: number) => ({ name: 'Ada Voss', span: { start, end: start + 8 } })
 
+const entry = (text: string) => ({ time: '2026-03-02T08:00:00Z', text })
+
 describe('what a document of several pages keeps', () => {
   test('where its authors are named, if they still are', () => {
     const first = said('Ada Voss', { authors: [authorAt(0)] })
@@ -326,6 +328,13 @@ describe('what a document of several pages keeps', () => {
     const document = joinPages(said('One.', one), [said('Two.', other)], goesOn)
 
     expect([document.access, document.nextPage]).toEqual([access, goesOn])
+  })
+
+  test('the live entries of all of them, if there are any', () => {
+    const pages = ['One.', 'Two.'].map((text) => said(text, { liveEntries: [entry(text)] }))
+
+    expect(joinPages(pages[0]!, pages.slice(1)).liveEntries).toEqual([entry('One.'), entry('Two.')])
+    expect(joinPages(said('One.'), [said('Two.')])).not.toHaveProperty('liveEntries')
   })
 
   test('the number of its words', () => {

@@ -164,6 +164,8 @@ const pairs: readonly (readonly [feature: string, has: string, hasNot: string])[
   ['outside main short', '<main><p>A</p></main><p>Mill</p>', '<p>Mill</p>'],
   ['in the article short', '<article><p>Mill</p></article>', '<article><p>A</p></article><p>Mill</p>'],
   ['outside the article short', '<article><p>A</p></article><p>Mill</p>', '<p>Mill</p>'],
+  ['in the article short', '<article><p>Mill</p></article>', '<p>Mill</p>'],
+  ['in main short', '<main><p>Mill</p></main>', '<p>Mill</p>'],
   ['in a later article short', '<article><p>A long line</p></article><article><p>Mill</p></article>', '<article><p>Mill</p></article><article><p>A</p></article>'],
   ['in an earlier article short', '<article><p>Mill</p></article><article><p>A long line</p></article>', '<article><p>Mill</p></article><article><p>A</p></article>'],
 ] // prettier-ignore

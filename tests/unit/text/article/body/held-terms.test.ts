@@ -3,6 +3,7 @@ import { consentIn, invitationsIn } from '../../../../../src/text/article/body/h
 import { parsePage } from '../../../../../src/text/page/build.ts'
 import { tagSet } from '../../../../../src/text/page/names.ts'
 import { elementsNamed } from '../../../../../src/text/page/query.ts'
+import { Source } from '../../../../../src/text/page/source.ts'
 
 const talksOf = (html: string) => {
   const page = parsePage(`<body>${html}</body>`)
@@ -22,6 +23,15 @@ describe('what runs of text may talk of', () => {
     ['<p title="cookies">mills</p>', [false, false]],
   ])('%s', (html, expected) => {
     expect(talksOf(html)).toEqual(expected)
+  })
+
+  test('whatever pieces the page comes in', () => {
+    const page = parsePage(
+      new Source(['<body><p>mills</p>', '<p>cook', 'ies</p>', '<p>news&#108;etter</p></body>']),
+    )
+
+    expect(consentIn(page, 0, page.size)).not.toBe(0)
+    expect(invitationsIn(page, 0, page.size)).not.toBe(0)
   })
 
   test('from a node up to another', () => {

@@ -6,6 +6,7 @@ import { withoutOffer } from '../../../../../src/text/article/kinds/access.ts'
 import { parsePage } from '../../../../../src/text/page/build.ts'
 import { tagSet } from '../../../../../src/text/page/names.ts'
 import { elementsNamed, hintsOf } from '../../../../../src/text/page/query.ts'
+import { Source } from '../../../../../src/text/page/source.ts'
 
 const story = 'The mill on the lower weir was sold to two brothers on Friday. '.repeat(40)
 const invitation =
@@ -64,8 +65,8 @@ describe('boxes of an image and its line', () => {
   })
 })
 
-const sumsOf = (html: string) => {
-  const one = parsePage(`<body>${html}</body>`)
+const sumsOf = (...pieces: readonly string[]) => {
+  const one = parsePage(new Source(['<body>', ...pieces, '</body>']))
   return totalsOf(one, new Uint8Array(one.size))
 }
 
@@ -114,6 +115,12 @@ describe('sums of what a page holds', () => {
     removed.fill(1, paragraph, parsed.end[paragraph!])
 
     expect(sumAt(totalsOf(parsed, removed).text, div!)).toBe(4)
+  })
+
+  test('are the same of a page that comes in pieces', () => {
+    const { commas, text } = sumsOf('<p>1, 2</p><p>3, 4,', ' 5</p><p>6, 7</p>')
+
+    expect([sumAt(commas, 0), sumAt(text, 0)]).toEqual([4, 15])
   })
 
   test.each([',', '،', '，', '、'])('have commas of all scripts: %s', (comma) => {

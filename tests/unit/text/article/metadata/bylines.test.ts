@@ -17,6 +17,8 @@ const beside = (before: string) => authorsOf({ before })
 const others = (count: number) =>
   Array.from({ length: count }, (_, at) => `${'ABCDEFGHIJKLMNOPQ'[at]}da Velm`)
 
+const dated = (name: string) => `<p>${name} | 2 March 2026</p>`
+
 const byline = (inner: string) => beside(`<p class="byline">${inner}</p>`)
 
 describe('a byline by its name', () => {
@@ -139,6 +141,11 @@ describe('a name that is written', () => {
     [`<p>By Ada Velm${' '.repeat(290)}</p>`, ''],
   ])('%s', (before, expected) => {
     expect(beside(before)).toBe(expected)
+  })
+
+  test('beside a day, is the first of such', () => {
+    expect(beside(dated('Ada Velm') + dated('Jo Weir'))).toBe('Ada Velm')
+    expect(beside(dated('World News') + dated('Jo Weir'))).toBe('Jo Weir')
   })
 
   test('stands beside the headline, at the ends of the text or behind it', () => {

@@ -4,6 +4,7 @@ import { placesIn } from '../../../../../src/text/article/metadata/places.ts'
 import { parsePage } from '../../../../../src/text/page/build.ts'
 import { tagSet } from '../../../../../src/text/page/names.ts'
 import { elementsNamed } from '../../../../../src/text/page/query.ts'
+import { Source } from '../../../../../src/text/page/source.ts'
 
 const letters = (length: number) => 'x'.repeat(length)
 
@@ -24,7 +25,7 @@ const inText = (html: string) => {
 
 describe('lines with a day', () => {
   const linesOf = (html: string, body = `<p id="b">${letters(900)}</p>`) => {
-    const page = parsePage(`<body><h1>A</h1>${html}${body}</body>`)
+    const page = parsePage(new Source(['<body><h1>A</h1>', html, body, '</body>']))
     const [heading] = elementsNamed(page, tagSet('h1'))
     const last = elementsNamed(page, tagSet('p')).at(-1)
     return datedLines(page, heading, placesIn(page, heading, { first: last, last })).length

@@ -61,6 +61,14 @@ describe('the day of publication', () => {
     ).toBe('2026-03-01')
   })
 
+  test('may be stated in seconds since 1970, but not shown in them', () => {
+    expect(datesOf({ head: meta('date', '954547200') })[0]).toBe('2000-04-01T00:00:00Z')
+    expect(datesOf({ below: '<p itemprop="datePublished" content="954547200">x</p>' })[0]).toBe(
+      '2000-04-01T00:00:00Z',
+    )
+    expect(datesOf({ below: '<p>954547200</p>' })[0]).toBeUndefined()
+  })
+
   test('is not the day that is said to be the change’s elsewhere', () => {
     const head = meta('date', '2026-03-05')
     const below = '<p>2 March 2026</p>'
