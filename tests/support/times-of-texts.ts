@@ -2,19 +2,28 @@ import { describe, expect, test } from 'vitest'
 import { readText } from '../../src/text/reading.ts'
 import { findTimes } from '../../src/text/times.ts'
 
-/** All times of a text of a day (a Saturday), and what they mean. */
-export const timesOf = (text: string, day = '2006-03-18'): readonly string[] =>
-  findTimes(readText(text, 'en'), day).map(
+const saturday = '2006-03-18'
+
+/** All times of a text of a day (a Saturday, unless it is said) or of none, and what they mean. */
+export const timesOf = (text: string, day: string | null = saturday): readonly string[] =>
+  findTimes(readText(text, 'en'), day ?? undefined).map(
     ({ span, value }) => `${text.slice(span.start, span.end)} = ${value}`,
   )
 
 type Told = readonly [text: string, ...times: readonly string[]]
 
-/** Texts of that Saturday, each with all of its times and what they mean. */
-export const reads = (what: string, all: readonly Told[]): void => {
+/** Texts of a day or of none, each with all of its times and what they mean. */
+export const reads = (what: string, all: readonly Told[], day: string | null = saturday): void => {
   describe(what, () => {
     test.each(all.map(([text, ...times]) => ({ text, times })))('$text', ({ text, times }) => {
-      expect(timesOf(text)).toEqual(times)
+      expect(timesOf(text, day)).toEqual(times)
     })
   })
 }
+
+/** The times of a text of a Friday, each as its words and what it means. */
+export const timesOfFriday = (text: string) =>
+  findTimes(readText(text, 'en'), '2013-03-22T09:30:00+01:00').map(({ span, value }) => [
+    text.slice(span.start, span.end),
+    value,
+  ])

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readText } from '../../../src/text/reading.ts'
 import { claimsTokens, findTimes } from '../../../src/text/times.ts'
+import { timesOfFriday } from '../../support/times-of-texts.ts'
 
 /** A Friday. */
 const PUBLISHED = '2013-03-22T09:30:00+01:00'
@@ -285,4 +286,12 @@ describe('any text', () => {
       expect(times.length, unit).toBeLessThanOrEqual(text.length)
     }
   })
+})
+
+test('the date of an update is not the day told of', () => {
+  const speech =
+    '“I thank everybody who could come to the gathering of today in the capital,” he said.'
+
+  expect(timesOfFriday(`Updated: March 21\n${speech}`).at(-1)).toEqual(['today', '2013-03-22'])
+  expect(timesOfFriday(`He came on March 21.\n${speech}`).at(-1)).toEqual(['today', '2013-03-21'])
 })

@@ -3,6 +3,15 @@ import { findFacts } from '../../../../src/library.ts'
 import { behindDateline } from '../../../../src/text/quotes/datelines.ts'
 import { pieceFrom } from '../../../../src/text/quotes/looks.ts'
 import { readText } from '../../../../src/text/reading.ts'
+import { says } from '../../../support/sayings.ts'
+
+says('a dateline without an agency is no part of who says it:', [
+  [
+    'SAN LUIS, Peru - Growers in the hills say 12 boats were lost.',
+    'Growers in the hills: 12 boats were lost',
+  ],
+  ['LOME – Growers say 12 boats were lost.', 'Growers: 12 boats were lost'],
+])
 
 const published = '2026-03-05T12:00:00Z'
 

@@ -1,6 +1,31 @@
 import { expect, test } from 'vitest'
 import { findQuotes } from '../../../../src/text/quotes.ts'
 import { readText } from '../../../../src/text/reading.ts'
+import { says } from '../../../support/sayings.ts'
+
+says('a headline has its source behind a colon or dash, or before one:', [
+  ['Twelve hurt in fire at mill: police', 'police: Twelve hurt in fire at mill'],
+  ['Twelve hurt in fire at mill - fire officials', 'fire officials: Twelve hurt in fire at mill'],
+  ['Growth to slow to 2% next year - IMF', 'IMF: Growth to slow to 2% next year'],
+  ['Growth to slow to 2% next year - WE', 'WE: Growth to slow to 2% next year'],
+  ['Growth to slow to 2% next year - Dorn'],
+  ['Twelve hurt in fire at mill: police\nIt was late.', 'police: Twelve hurt in fire at mill'],
+  ['Twelve hurt in fire at mill: police. It was late.'],
+  ['Twelve hurt: police'],
+  ['Police: Twelve hurt in fire at mill', 'Police: Twelve hurt in fire at mill'],
+  ['Fire officials: Twelve hurt in fire at mill', 'Fire officials: Twelve hurt in fire at mill'],
+  ['The old and very tall fire officials: Twelve hurt in fire at mill'],
+  ['Police: 12 men'],
+  ['police: Twelve hurt in fire at mill'],
+  ['Fire chief Anna Ruiz: We have twelve boats', 'Fire chief Anna Ruiz: We have twelve boats'],
+  ['A letter to Anna Ruiz: We have twelve boats'],
+  ['There was Anna Ruiz: We have twelve boats'],
+])
+
+says('an entry of a list is no speech:', [
+  ['Ana Ruiz: 40 ounces or 10 cups.'],
+  ['Ana Ruiz: We have 40 mills.', 'Ana Ruiz: We have 40 mills'],
+])
 
 /** Words and speaker of each quotation of a text. */
 const said = (text: string) =>

@@ -1,5 +1,10 @@
 import { says } from '../../../support/sayings.ts'
 
+says('what begins or ends as no noun does says nothing:', [
+  ['The order will be delayed to give talks a one in ten chance.'],
+  ['The ship takes in water through vents, 12 in all.'],
+])
+
 says('a noun that looks like a verb of saying has nobody who says it:', [
   ['The tent has lots of attachment points, 12 in all.'],
   ['They can play low notes down to 20 hertz.'],
@@ -94,28 +99,6 @@ says('who says it is whole, and nobody else:', [
     'data released by the town: 12 mills are shut',
   ],
   ['According to a study published in May, 12 mills are shut.', 'a study: 12 mills are shut'],
-])
-
-says('a pronoun stands for nothing that is measured:', [
-  ['Oil prices fell by 12 percent, they said.', 'they: Oil prices fell by 12 percent'],
-])
-
-says('what goes on behind who says it may be an amount:', [
-  [
-    'It had taken her, she wrote, 12 years of work.',
-    'she: It had taken her',
-    'she: 12 years of work',
-  ],
-  [
-    'Profit fell to $12 million, the mill said, on sales of $40 million.',
-    'the mill: Profit fell to $12 million',
-    'the mill: on sales of $40 million',
-  ],
-])
-
-says('an entry of a list is no speech:', [
-  ['Ana Ruiz: 40 ounces or 10 cups.'],
-  ['Ana Ruiz: We have 40 mills.', 'Ana Ruiz: We have 40 mills'],
 ])
 
 says('who stands somewhere that is not named says it:', [

@@ -1,0 +1,39 @@
+import { says } from '../../../support/sayings.ts'
+
+says('what "that" belongs to', [
+  ['Kim condemned a raid that killed 12 men.', 'Kim ~ a raid that killed 12 men'],
+  [
+    'Kim told the press that injured men were flown out by 12 planes.',
+    'Kim: injured men were flown out by 12 planes',
+  ],
+  [
+    'Union officials say the 12 nations that use the coin face a slump.',
+    'Union officials: the 12 nations that use the coin face a slump',
+  ],
+  ['Officials said the other day that 12 men had left.', 'Officials: 12 men had left'],
+])
+
+says('asides may part “that” from its verb:', [
+  ['Lind reported, citing the police, that the mill had shut.', 'Lind: the mill had shut'],
+  ['Lind reported, on Monday, that the mill had shut.', 'Lind: the mill had shut'],
+  ['Lind found, on Monday, that Kim won.', 'Lind: Kim won'],
+  ['Lind found, reading it, that Kim won.', 'Lind: Kim won'],
+  ['Lind found, Monday, that Kim won.', 'Lind: Kim won'],
+  ['Lind verified, reading it, that Kim won.', 'Lind: Kim won'],
+  ['Lind denied, weeping, that the mill had shut.', 'Lind = the mill had shut'],
+  ['Lind confirmed, Monday, that the mill had shut.', 'Lind: the mill had shut'],
+])
+
+says('but no noun may, nor a mark that ends a clause:', [
+  ['Lind showed, a miller, that Kim won.'],
+  ['Lind found, a miller, that Kim won.'],
+  ['Lind verified, a miller, that Kim won.'],
+  ['Lind added; that Kim won was news.'],
+  ['Lind said; that Kim won was news.'],
+  ['Lind said. That the mill had shut was news.'],
+  ['Lind denied on Monday; that was late.'],
+  ['Lind denied the “big” plan that Kim won.', 'Lind ~ the “big” plan that Kim won'],
+  ['Lind told the group that ran the mill.'],
+  ['Lind told the group that the mill ran.', 'Lind: the mill ran'],
+  ['Lind said that was late.', 'Lind: that was late'],
+])

@@ -1,0 +1,23 @@
+import { reads } from '../../../support/times-of-texts.ts'
+
+reads(
+  'seasons:',
+  [
+    ['In the spring it opened.', 'the spring = 2025-SP'],
+    ['It will open in the autumn.', 'the autumn = 2025-FA'],
+    ['It will open in the spring.', 'the spring = 2026-SP'],
+    ['It opened in autumn.', 'autumn = 2024-FA'],
+    ['It opened in spring 2013.', 'spring 2013 = 2013-SP'],
+    ['It opened in the summer of 1998.', 'the summer of 1998 = 1998-SU'],
+    ['It opened in the summer of last year.', 'the summer of last year = 2024-SU'],
+  ],
+  '2025-08-30',
+)
+
+reads('seasons, in another year:', [
+  ['Coffee is best in winter.', 'winter = XXXX-WI'],
+  ['It is dear in the summer months.', 'the summer = XXXX-SU'],
+  ['It fell in the summer months.', 'the summer = XXXX-SU'],
+  ['It fell in the winter.', 'the winter = 2006-WI'],
+  ['It will open in the summer.', 'the summer = 2006-SU'],
+])

@@ -1,0 +1,37 @@
+import { reads } from '../../../support/times-of-texts.ts'
+
+reads(
+  'without a day of publication nothing near is told',
+  [
+    ['It shut on Friday.', 'Friday = null'],
+    ['It shut yesterday.', 'yesterday = null'],
+    ['It shut last year.', 'last year = null'],
+    ['It shut the year before.', 'the year before = null'],
+    ['It shut two years ago.', 'two years ago = null'],
+    ['It will shut in March.', 'March = XXXX-03'],
+    ['It shut on March 5.', 'March 5 = XXXX-03-05'],
+    ['It shut on Christmas.', 'Christmas = null'],
+    ['It shut this winter.', 'this winter = null'],
+    ['It shut in the winter.', 'the winter = XXXX-WI'],
+    ['It shut last summer.', 'last summer = null'],
+    ['It shut in the second quarter.', 'the second quarter = null'],
+    ['It shut in the second half of last year.', 'the second half of last year = null'],
+    ['It shut in the first week of March.', 'the first week of March = null'],
+    ['It shut on the last day of last month.', 'the last day of last month = null'],
+    ['It shut on the 20th of last month.', '20th of last month = null'],
+    ['It shut on Monday of last week.', 'Monday of last week = null'],
+    ['It shut in the week of March 5.', 'the week of March 5 = null'],
+    ['It shut at 5 p.m.', '5 p.m. = null'],
+    ['It shut on Friday evening.', 'Friday evening = null'],
+    ['Sales fell from the same quarter last year.', 'the same quarter last year = null'],
+    ['It shut in the 1990s.', '1990s = 199'],
+    ['It shut in 2011.', '2011 = 2011'],
+    ['It shut three weeks later.', 'three weeks later = null'],
+    [
+      'In May 2011 it shut; three weeks later it opened.',
+      'May 2011 = 2011-05',
+      'three weeks later = 2011-W20',
+    ],
+  ],
+  null,
+)
