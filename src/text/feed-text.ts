@@ -153,7 +153,7 @@ const wordsPerRun = 4
 
 function runsOf(text: string): string[] {
   const words = text.normalize('NFKC').toLowerCase().match(word) ?? []
-  const count = words.length === 0 ? 0 : Math.max(1, words.length - wordsPerRun + 1)
+  const count = Math.max(0, words.length - wordsPerRun + 1)
   return Array.from({ length: count }, (_, start) =>
     words.slice(start, start + wordsPerRun).join(' '),
   )

@@ -40,9 +40,9 @@ export function tellsAnother({ entry, keys }: Read, known: Known): boolean {
 
 /** The part of an address that names a place in its page, where it names one. */
 export function fragmentOf(url: string): string {
-  const [, fragment = ''] = url.split('#', 2)
+  const [, fragment = ''] = url.split('#')
   const isSource = fragment.split('&').every((part) => {
-    const [name = '', value = ''] = part.split('=', 2)
+    const [name = '', value = ''] = part.split('=')
     return isTracking(name, value)
   })
   return isSource ? '' : fragment

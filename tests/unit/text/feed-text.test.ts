@@ -252,4 +252,63 @@ describe('saysMore', () => {
 
     expect(saysMore(twice, part(100))).toBe(false)
   })
+
+  test('needs half as much again, and a paragraph', () => {
+    expect(saysMore(document(words(150)), part(100))).toBe(true)
+    expect(saysMore(document(words(149)), part(100))).toBe(false)
+    expect(saysMore(document(words(70)), part(40))).toBe(true)
+    expect(saysMore(document(words(69)), part(40))).toBe(false)
+  })
+
+  test('counts in runs of four words what the page has of it', () => {
+    /** All of the page twice, and so many words that it lacks: 194 of 197 runs and as many more. */
+    const feed = (more: number) => document(`${words(100)} ${words(100)} ${words(more, 'further')}`)
+
+    expect(saysMore(feed(80), part(100))).toBe(false)
+    expect(saysMore(feed(81), part(100))).toBe(true)
+  })
+
+  test('believes in no wall that is long, or that has half of the text', () => {
+    const story = document(words(160, 'story'))
+    const wall = (count: number) => document(`Subscribe ${words(count - 1, 'offer')}`)
+
+    expect(saysMore(story, wall(149))).toBe(true)
+    expect(saysMore(story, wall(150))).toBe(false)
+    expect(saysMore(document(words(40, 'story')), wall(20))).toBe(true)
+    expect(saysMore(document(words(39, 'story')), wall(20))).toBe(false)
+
+    /** Of 40 runs. */
+    const short = document(words(43))
+    expect(saysMore(short, document(`${words(22)} Subscribe`))).toBe(true)
+    expect(saysMore(short, document(`${words(23)} Subscribe`))).toBe(false)
+  })
+
+  test.each([
+    'Register to read on',
+    'Log in to read on',
+    'Login to read on',
+    'Premium: for members only',
+    'Members-only story',
+    'Already a reader?',
+    'We use cookies.',
+    'Please enable JavaScript.',
+    'Verify you are a person',
+    'Jetzt abonnieren',
+    'Bitte anmelden',
+    'Connectez-vous',
+    'Suscríbete hoy',
+    'Accedi per leggere',
+    'Assine agora',
+  ])('takes for a wall: %s', (asked) => {
+    const page = document(`${asked} ${words(16, 'offer')}`)
+
+    expect(saysMore(document(words(45)), page)).toBe(true)
+    expect(saysMore(document(words(45)), document(words(20, 'offer')))).toBe(false)
+  })
+
+  test('says nothing more without any words', () => {
+    const signs = { text: '— '.repeat(60), wordCount: 60 }
+
+    expect(saysMore(signs, part(10))).toBe(false)
+  })
 })

@@ -69,3 +69,81 @@ describe('telling a language', () => {
     expect(languageOf('Zagreb 2026', 'hr')).toEqual({ code: 'hr', confidence: 0.6 })
   })
 })
+
+const croatian = 'Gradsko vijeće u ponedjeljak je odlučilo zatvoriti most.'
+const tagalog =
+  'Sinabi ng alkalde noong Lunes na isasara ang tulay dahil luma na ito at mapanganib na para sa mga tao.'
+
+describe('what is stated of a text', () => {
+  test.each([
+    ['nn', texts['no']],
+    ['nb', texts['no']],
+    ['sr', croatian],
+    ['sh', croatian],
+    ['ms', texts['id']],
+    ['fil', tagalog],
+    ['iw', 'מועצת העיר אישרה את התקציב'],
+    ['yue', texts['zh']],
+    ['de', texts['de']],
+  ])('is believed of what is nearly the same: %s', (stated, text) => {
+    expect(languageOf(text ?? '', stated)).toEqual({ code: stated, confidence: expect.any(Number) })
+    expect(languageOf(text ?? '', stated).confidence).toBeGreaterThanOrEqual(0.95)
+  })
+
+  test.each([
+    ['nl', 'de'],
+    ['en', 'de'],
+    ['pt', 'es'],
+    ['ru', 'uk'],
+  ])('is not believed of another: %s of %s', (stated, code) => {
+    expect(languageOf(texts[code] ?? '', stated)).toEqual(detectLanguage(texts[code] ?? ''))
+  })
+
+  test.each([
+    ['sv', 'no'],
+    ['zh', 'ja'],
+  ])('is believed where the text is not clear: %s of %s', (stated, code) => {
+    expect(languageOf(texts[code] ?? '', stated)).toEqual({ code: stated, confidence: 0.6 })
+  })
+
+  test.each([
+    ['EN-us', 'en'],
+    [' hr ', 'hr'],
+    ['fil', 'fil'],
+    ['english', 'und'],
+    ['en_US', 'und'],
+    ['e', 'und'],
+    ['', 'und'],
+    [undefined, 'und'],
+  ])('is a code: %j is %s', (stated, code) => {
+    expect(languageOf('Zagreb 2026', stated).code).toBe(code)
+  })
+})
+
+describe('how little tells a language', () => {
+  test.each([
+    ['the bridge', 'und'],
+    ['the bridges', 'en'],
+    ['Νέα', 'und'],
+    ['Νέος', 'el'],
+    ['Мост', 'und'],
+  ])('%s: %s', (text, code) => {
+    expect(detectLanguage(text).code).toBe(code)
+  })
+
+  test('the first part of a long text', () => {
+    const german = `${texts['de']} `.repeat(20)
+    const english = `${texts['en']} `.repeat(60)
+
+    expect(detectLanguage(german.slice(0, 1_500) + english)).toEqual(
+      detectLanguage(german.slice(0, 1_500)),
+    )
+    expect(detectLanguage(english.slice(0, 1_500) + german).code).toBe('en')
+  })
+
+  test('the share of its script tells how sure it is', () => {
+    expect(detectLanguage('Νέος')).toEqual({ code: 'el', confidence: 1 })
+    // Six letters of ten.
+    expect(detectLanguage('Γέφυρα road').confidence).toBeCloseTo(0.8)
+  })
+})

@@ -161,6 +161,14 @@ describe('an element within a text', () => {
     ])
   })
 
+  test('is kept in the first text of all', () => {
+    expect(
+      read(
+        '<rss><channel><item><description>The <b>lock</b> is shut</description></item></channel></rss>',
+      ).entries,
+    ).toMatchObject([{ summary: 'The <b>lock</b> is shut' }])
+  })
+
   test('does not end it where it stands in another', () => {
     const text = 'The lock is <i>shut <guid>lock-1</guid></i>'
 
@@ -191,5 +199,13 @@ describe('whose language and address it is', () => {
       'https://news.example/a',
       'https://other.example/b',
     ])
+  })
+
+  test('is the document’s for what the feed says of itself', () => {
+    const hub = '<atom:link xmlns:atom="http://www.w3.org/2005/Atom" rel="hub" href="/hub"/>'
+
+    expect(
+      read(`<rss><channel><link>https://paper.example/</link>${hub}</channel></rss>`).hubUrl,
+    ).toBe('https://news.example/hub')
   })
 })

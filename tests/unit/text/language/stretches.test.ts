@@ -2,30 +2,17 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { extract } from '../../../src/extract.ts'
-import { extractFacts } from '../../../src/text/facts.ts'
+import { extract } from '../../../../src/extract.ts'
+import { extractFacts } from '../../../../src/text/facts.ts'
+import { readWithUnread, nothing } from '../../../support/unread-texts.ts'
 
-const folder = join(import.meta.dirname, '../../fixtures/languages')
+const folder = join(import.meta.dirname, '../../../fixtures/languages')
+
 const Fixture = z.object({ language: z.string(), sentences: z.array(z.string()) })
+
 const fixtures = globSync('*.json', { cwd: folder }).map((file) =>
   Fixture.parse(JSON.parse(readFileSync(join(folder, file), 'utf8'))),
 )
-
-/** Everything that is in a text by English rules, and what of it was not read. */
-function read(text: string) {
-  const { times, quotes, entities, mentions, unread = [], ...facts } = extractFacts({ text })
-  const isForeign = (at: number) =>
-    unread.some(({ start, end, butFor }) => butFor && start <= at && at < end)
-  const figures = facts.figures.filter(({ span }) => !isForeign(span.start))
-  const slice = ({ start, end }: { start: number; end: number }) => text.slice(start, end)
-  return {
-    found: [figures, times, quotes, mentions].flat().map(({ span }) => slice(span)),
-    entities,
-    unread: unread.map((stretch) => ({ ...stretch, words: slice(stretch) })),
-  }
-}
-
-const nothing = { found: [], entities: [] }
 
 test('there are 300 sentences of fifteen languages, and some of three more', () => {
   const many = fixtures.filter(({ sentences }) => sentences.length === 20)
@@ -37,7 +24,7 @@ test('there are 300 sentences of fifteen languages, and some of three more', () 
 describe.each(fixtures)('in $language', ({ language, sentences }) => {
   test('a sentence alone has no facts by English rules, and the record says that it was not read', () => {
     for (const sentence of sentences) {
-      const { unread, ...facts } = read(sentence)
+      const { unread, ...facts } = readWithUnread(sentence)
 
       expect(facts, sentence).toEqual(nothing)
       expect(unread.map(({ words, reason }) => [words, reason])).toEqual([[sentence, 'no-rules']])
@@ -47,7 +34,7 @@ describe.each(fixtures)('in $language', ({ language, sentences }) => {
   test('an article is one unread stretch of its language', () => {
     const text = sentences.join('\n')
 
-    expect(read(text)).toMatchObject({
+    expect(readWithUnread(text)).toMatchObject({
       ...nothing,
       unread: [{ start: 0, end: text.length, language, reason: 'no-rules' }],
     })
@@ -57,7 +44,7 @@ describe.each(fixtures)('in $language', ({ language, sentences }) => {
     const paragraph = sentences.slice(0, 3).join(' ')
     const before = 'Anna Holm said on Monday that 12 miners were rescued in the town.'
     const after = 'The company, which employs 4,700 people, said that it would close the pit.'
-    const { found, unread } = read([before, paragraph, after].join('\n'))
+    const { found, unread } = readWithUnread([before, paragraph, after].join('\n'))
 
     expect(found.join(' ')).toMatch(/12.*4,700/)
     expect(found.every((words) => before.includes(words) || after.includes(words))).toBe(true)
@@ -66,6 +53,7 @@ describe.each(fixtures)('in $language', ({ language, sentences }) => {
 })
 
 const Mixed = z.array(z.object({ name: z.string(), text: z.string() }))
+
 const mixed = Mixed.parse(
   JSON.parse(readFileSync(join(folder, '../mixed-languages.json'), 'utf8')),
 ).map(({ name, text }) => ({ name, ...markedIn(text) }))
@@ -90,7 +78,7 @@ const lettersOf = (text: string, stretches: readonly { start: number; end: numbe
 
 describe('of a document in several languages', () => {
   test.each(mixed)('$name, all that is English is read, and nothing else', ({ text, foreign }) => {
-    const { unread } = read(text)
+    const { unread } = readWithUnread(text)
 
     expect(lettersOf(text, unread)).toEqual(lettersOf(text, foreign))
   })
@@ -152,7 +140,7 @@ describe('of a text in two languages', () => {
   })
 
   test('an English quotation is read in an article of another language', () => {
-    const { found, unread } = read(
+    const { found, unread } = readWithUnread(
       'Der Präsident sagte am Montag in London vor 200 Gästen, das Land brauche Hilfe. „We need at least 500 million ' +
         'dollars before the winter, and we need it now,“ sagte der Minister nach dem Treffen. Die Regierung will am 4. Mai antworten.',
     )
@@ -163,7 +151,7 @@ describe('of a text in two languages', () => {
   })
 
   test('a short line is in the language of those around it', () => {
-    const { found, unread } = read(
+    const { found, unread } = readWithUnread(
       'Altheim, 12. September 2026\nDie Stadt Altheim hat am Donnerstag eine neue Brücke über den Fluss eröffnet.\n1,304 Gäste\n12,5 %',
     )
 
@@ -207,41 +195,5 @@ describe('of a text in two languages', () => {
     expect(record.unread?.map(({ language }) => language)).toEqual(['de', 'fr'])
     expect(record.figures.map(({ value }) => value)).toEqual([12])
     expect(JSON.stringify(record)).not.toContain('xxx')
-  })
-})
-
-describe('an English text is read', () => {
-  test.each([
-    ['a headline of foreign names', 'Bayern Munich beat Borussia Dortmund 3-1 in Bundesliga'],
-    ['a headline in capitals', 'MACRON AND SCHOLZ MEET IN PARIS FOR 2 DAYS'],
-    ['a short headline', 'Jakarta floods kill 12'],
-    ['a headline in title case', 'Mayor Of Łódź Wants $12 Million For Trams'],
-    ['names with small words', 'Maria de la Cruz and Jan van der Berg won 5 medals for the club.'],
-    ['foreign words in italics', 'The 12 chefs served pot-au-feu, crème brûlée and tarte tatin.'],
-    ['a list', 'Kenya: total dead 87; injured 1,304. Tanzania: total dead 10; injured 74.'],
-    ['a table row', 'Sabastian Sawe, Kenya, 2:02:16; Akira Akasaki, Japan, 2:06:15; 3 others'],
-    ['a foreign newspaper', 'The paper Süddeutsche Zeitung said 40 people had left the party.'],
-    ['a name in its own script', 'Xi Jinping (习近平) met 30 leaders in Beijing on Monday.'],
-    ['slang', "I don't know 'bout that, he's got 5 kids y'all"],
-    ['only a number', '$5'],
-  ])('%s', (_, text) => {
-    const { found, unread } = read(text)
-
-    expect(unread).toEqual([])
-    expect(found.length).toBeGreaterThan(0)
-  })
-
-  test('though one word of it is in quotation marks and foreign', () => {
-    expect(read('He spoke of “Schadenfreude” and “ennui” for 20 minutes.').unread).toEqual([])
-  })
-})
-
-describe('what is in no language', () => {
-  test('is not read: bytes taken for the wrong alphabet', () => {
-    const text = Buffer.from('Совет решил 3 мая закрыть мост, который служит 1,200 жителям города.')
-      .toString('latin1')
-      .replaceAll(/[\u0080-\u009f]/g, '¡')
-
-    expect(read(text)).toMatchObject({ ...nothing, unread: [{ reason: 'no-language' }] })
   })
 })
