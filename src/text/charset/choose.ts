@@ -106,7 +106,7 @@ function inOrder(labels: readonly Choice[]): readonly Choice[] {
 const mixedUtf8: Choice = { charset: 'utf-8', source: 'bytes', isMixed: true }
 
 function choiceByLook(body: Uint8Array): Choice {
-  const detected = detectCharset(body.subarray(0, sampleBytes * 4))
+  const detected = detectCharset(body)
   if (detected !== undefined) return { charset: detected, source: 'detected' }
   return { charset: 'windows-1252', source: 'default' }
 }
@@ -128,7 +128,7 @@ function believe(body: Uint8Array, label: Choice): Choice {
   const sibling = windowsSibling(label.charset, body)
   if (sibling !== undefined) return { ...label, charset: sibling }
   if (label.charset !== 'windows-1252') return label
-  const other = detectInstead(body.subarray(0, sampleBytes * 4), label.charset)
+  const other = detectInstead(body, label.charset)
   return other === undefined ? label : { charset: other, source: 'detected' }
 }
 

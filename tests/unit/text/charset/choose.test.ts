@@ -47,6 +47,7 @@ describe('what is UTF-8', () => {
     ['[', 'utf-8 from bytes'],
   ])('but for escapes of Japanese: %s', (sign, expected) => {
     expect(chosen(bytes('lock', [0x1b], sign))).toBe(expected)
+    expect(chosen(bytes([0x1b], sign))).toBe(expected)
   })
 })
 
@@ -83,16 +84,39 @@ describe('a label', () => {
     expect(chosen(wide(`${'議'.repeat(32)} 昨天`), as('utf-16le'))).not.toMatch(/http/)
   })
 
-  test('of several bytes a character is believed with two errors in a short text, not with three', () => {
-    const japanese = (errors: number) =>
+  test('of wide characters is not believed for a zero behind the first 64 bytes', () => {
+    const wide = (count: number) => Buffer.from(`${'議'.repeat(count)} 昨`, 'utf16le').swap16()
+
+    expect(chosen(wide(31), as('utf-16be'))).toBe('utf-16be from http')
+    expect(chosen(wide(32), as('utf-16be'))).not.toMatch(/http/)
+  })
+
+  test('of several bytes a character is believed with two errors, and one more for 100 characters', () => {
+    /** So many characters, of which so many are errors. */
+    const japanese = (errors: number, length: number) =>
       bytes(
         [...encodeLegacy('市議会は昨日', 'euc-jp')],
-        'lock'.repeat(errors).replaceAll('lock', 'lock '),
-        ...Array<number[]>(errors).fill([0xff, 0x20]),
+        Array<number[]>(errors).fill([0xff, 0x20]).flat(),
+        'x'.repeat(length - 6 - 2 * errors),
       )
 
-    expect(chosen(japanese(2), as('euc-jp'))).toBe('euc-jp from http')
-    expect(chosen(japanese(3), as('euc-jp'))).not.toMatch(/http/)
+    expect(chosen(japanese(2, 20), as('euc-jp'))).toBe('euc-jp from http')
+    expect(chosen(japanese(3, 99), as('euc-jp'))).not.toMatch(/http/)
+    expect(chosen(japanese(3, 100), as('euc-jp'))).toBe('euc-jp from http')
+    expect(chosen(japanese(4, 199), as('euc-jp'))).not.toMatch(/http/)
+  })
+
+  test('of single bytes is believed, whatever it lacks', () => {
+    expect(chosen(bytes(Array<number>(20).fill(0xd2)), as('windows-1253'))).toBe(
+      'windows-1253 from http',
+    )
+  })
+
+  test('that says UTF-8 is believed of the fewest characters, whatever stands before it', () => {
+    const declaredIn = () => ['gbk', 'utf-8']
+
+    expect(choose(bytes('é'), { declaredIn })).toMatchObject({ charset: 'utf-8' })
+    expect(choose(bytes('é'), { declaredIn: () => ['gbk'] })).toMatchObject({ charset: 'gbk' })
   })
 
   test.each([
@@ -126,11 +150,12 @@ describe('a label', () => {
   })
 
   test('is looked for in the head alone', () => {
-    const body = (before: number) =>
-      encodeLegacy(`${' '.repeat(before)}<?xml version="1.0" encoding="koi8-r"?>Мост`, 'koi8-r')
+    const declaration = '<?xml version="1.0" encoding="koi8-r"'
+    const body = (end: number) => encodeLegacy(`${declaration.padStart(end)}?>Мост`, 'koi8-r')
 
-    expect(chosen(body(0))).toBe('koi8-r from declaration')
-    expect(choose(body(2_100), {}).source).not.toBe('declaration')
-    expect(choose(body(2_100), { headBytes: 4_000 }).source).toBe('declaration')
+    expect(chosen(body(declaration.length))).toBe('koi8-r from declaration')
+    expect(choose(body(2_048), {}).source).toBe('declaration')
+    expect(choose(body(2_049), {}).source).not.toBe('declaration')
+    expect(choose(body(2_049), { headBytes: 2_049 }).source).toBe('declaration')
   })
 })

@@ -1,3 +1,6 @@
+import { describe, expect, test } from 'vitest'
+import { nameOf } from '../../../../src/text/quotes/antecedents.ts'
+import { readText } from '../../../../src/text/reading.ts'
 import { says } from '../../../support/sayings.ts'
 
 says('a pronoun is named in its own sentence:', [
@@ -60,4 +63,34 @@ says('a pronoun is named some lines before:', [
 
 says('a pronoun stands for nothing that is measured:', [
   ['Oil prices fell by 12 percent, they said.', 'they: Oil prices fell by 12 percent'],
+])
+
+describe('the last mention of who a pronoun stands for', () => {
+  const r = readText(`${'Bo '.repeat(60)}left. He said so.`, 'en')
+  const names = Array.from({ length: 60 }, (_, at) => ({
+    entity: `e${at}`,
+    type: 'person' as const,
+    span: { start: 3 * at, end: 3 * at + 2 },
+  }))
+  const he = { first: r.count - 4, next: r.count - 3 }
+  const named = (entity: string | null, subject = he) => nameOf(r, subject, entity, names, [])
+
+  test('is one of the forty before it', () => {
+    expect(named('e59')).toEqual({ start: 177, end: 179 })
+    expect(named('e20')).toEqual({ start: 60, end: 62 })
+    expect(named('e19')).not.toEqual({ start: 57, end: 59 })
+  })
+
+  test('is asked for no name', () => {
+    expect(named('e20', { first: r.count - 5, next: r.count - 4 })).toBeUndefined()
+    expect(named('e20', { first: he.first - 1, next: he.next })).toBeUndefined()
+  })
+})
+
+says('a pronoun stands for who spoke last, as many lines above as agencies break:', [
+  [
+    'The firm opened a mill.\nIt was late.\nIt was dark.\nIt said 12 boats were lost.',
+    'It [The firm]: 12 boats were lost',
+  ],
+  ['The firm opened a mill. Really? It said 12 boats were lost.', 'It: 12 boats were lost'],
 ])

@@ -33,3 +33,26 @@ says('amounts that are promised, whatever stands around them', [
   ['Kim vowed to police 12 towns.', 'Kim = to police 12 towns'],
   ['It will take 12 years, Kim pledged to voters.', 'Kim: It will take 12 years'],
 ])
+
+says('what is promised ends before what was so before, or may never be:', [
+  ['Kim pledged to help the town, which lost 90 people.', 'Kim = to help the town'],
+  ['Kim pledged to help the town, where it kills 90.', 'Kim = to help the town'],
+  ['Kim pledged to help the town, 80 of which were lost.', 'Kim = to help the town'],
+  ['Kim pledged to help those who lost 90 people.', 'Kim = to help those'],
+  ['Kim pledged to help if 90 people come.', 'Kim = to help'],
+  ['Kim pledged to stay until 90 acres are given back.', 'Kim = to stay'],
+  ['Kim pledged to end more than 12 years of war.', 'Kim = to end more'],
+  ['Kim pledged to end the war lasting 12 years.', 'Kim = to end the war'],
+  ['Kim pledged to free the gang holding 12 men.', 'Kim = to free the gang'],
+])
+
+says('but a number of what is promised is promised:', [
+  ['Kim pledged to lend as many as 90 boats.', 'Kim = to lend as many as 90 boats'],
+  ['Kim pledged to lend more than 90 boats.', 'Kim = to lend more than 90 boats'],
+  ['Kim pledged to build a dam costing 12 million.', 'Kim = to build a dam costing 12 million'],
+  ['Kim pledged to build mills including 12 dams.', 'Kim = to build mills including 12 dams'],
+  [
+    'Kim pledged to shut a mill while cutting 12 jobs.',
+    'Kim = to shut a mill while cutting 12 jobs',
+  ],
+])

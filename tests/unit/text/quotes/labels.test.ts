@@ -75,3 +75,28 @@ test.each([
 ])('what is told ends where something else begins: %s', (text, first) => {
   expect(said(text)[0]).toEqual(first)
 })
+
+says('behind a name and a colon something is said, or asked:', [
+  ['Ana Ruiz: We start in May with 12 mills.', 'Ana Ruiz: We start in May with 12 mills'],
+  ['Ana Ruiz: Rates fell by 12 percent.', 'Ana Ruiz: Rates fell by 12 percent'],
+  ['Ana Ruiz: Is it late for 12 men?', 'Ana Ruiz: Is it late for 12 men'],
+  ['Ana Ruiz: Why are 12 mills shut?', 'Ana Ruiz: Why are 12 mills shut'],
+  ['It rained.\nAna Ruiz: Rates fell by 12 percent.', 'Ana Ruiz: Rates fell by 12 percent'],
+  ['It rained. Ana Ruiz: Rates fell by 12 percent.'],
+  ['Ana Ruiz: 40 ounces of flour.'],
+  ['Ana Ruiz: theft of 12 cars, held in jail.'],
+  ['LAGOS: Rates fell by 12 percent.'],
+  ['The old mayor of Lome: Rates fell by 12 percent.'],
+])
+
+says('who a headline is by is short, and somebody who tells:', [
+  ['12 hurt in mill fire: police', 'police: 12 hurt in mill fire'],
+  ['12 hurt in mill fire — police', 'police: 12 hurt in mill fire'],
+  ['12 hurt in mill fire: IMF', 'IMF: 12 hurt in mill fire'],
+  ['12 hurt in fire: police', 'police: 12 hurt in fire'],
+  ['12 hurt: police'],
+  ['12 hurt in mill fire: local fire police', 'local fire police: 12 hurt in mill fire'],
+  ['12 hurt in mill fire: the old local fire police'],
+  ['12 hurt in mill fire: mill'],
+  ['12 hurt in mill fire: Police and 14 dead'],
+])

@@ -58,3 +58,19 @@ says('what only looks as if it opened a clause ends what is told:', [
   ],
   ['Nobody knows where, according to Lind.', 'Lind: Nobody knows where', 'Nobody ~ where'],
 ])
+
+says('what is told in a relative clause goes on over what is counted and where:', [
+  ['The mill, which Kim said was late, shut 12 gates.', 'Kim: was late'],
+  ['The mill, which Kim said was late, in Lome, shut 12 gates.', 'Kim: was late, in Lome'],
+  [
+    'The mill, which Kim said lost 12 men in Chad, 40 in Mali, is shut.',
+    'Kim: lost 12 men in Chad, 40 in Mali',
+  ],
+  ['The mill, which Kim said lost $40, or 12 percent, is shut.', 'Kim: lost $40, or 12 percent'],
+  [
+    'The mill, which Kim said lost 12 men, without giving details, is shut.',
+    'Kim: lost 12 men, without giving details',
+  ],
+  ['The mill, which Kim said lost 12 men, and 14 people died.', 'Kim: lost 12 men'],
+  ['The mill, which Kim said lost 12 men, and 14 more, is shut.', 'Kim: lost 12 men, and 14 more'],
+])
