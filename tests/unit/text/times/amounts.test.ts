@@ -61,3 +61,29 @@ reads('amounts of time, in another year:', [
   ['It took a century.', 'a century = P100Y'],
   ['The six months ended badly. The year ended in tears.', 'six months = P6M'],
 ])
+
+reads('amounts with halves, ranges, fillers and a second unit:', [
+  ['It took a year and a half.', 'a year and a half = P1.5Y'],
+  ['It took two and a half years.', 'two and a half years = P2.5Y'],
+  ['It took half a day.', 'half a day = P0.5D'],
+  ['It took half an hour.', 'half an hour = PT0.5H'],
+  ['It took two to three years.', 'two to three years = P2Y'],
+  ['It took 7- or 8-year spans.', '7- or 8-year = P7Y'],
+  ['It took 5-10 minutes.', '5-10 minutes = PT5M'],
+  ['It took 12 working days.', '12 working days = P12D'],
+  ['It took 2 hours 30 minutes.', '2 hours 30 minutes = PT2H30M'],
+  ['It took two years and three months.', 'two years and three months = P2Y3M'],
+  ['It took two decades.', 'two decades = P20Y'],
+  ['It took half a century.', 'half a century = P50Y'],
+  ['It took a fortnight.', 'a fortnight = P2W'],
+  ['It took several years.', 'several years = PXY'],
+  ['It took dozens of years.', 'dozens of years = PXY'],
+])
+
+reads('years ago, also by halves and tens:', [
+  ['It shut two and a half years ago.', 'two and a half years ago = 2003-09'],
+  ['It shut a year and a half ago.', 'a year and a half ago = 2004-09'],
+  ['It shut some 20 years ago.', '20 years ago = 1986'],
+  ['It shut a decade ago.', 'a decade ago = 199'],
+  ['It shut two decades ago.', 'two decades ago = 198'],
+])

@@ -40,3 +40,22 @@ reads('units of time alone, in another year:', [
   ['They said over the weekend that it shut.', 'the weekend = 2006-W11-WE'],
   ['They met on the weekend of March 4-5.', 'the weekend of March 4-5 = 2006-W09-WE'],
 ])
+
+reads('a unit is told by what stands behind it:', [
+  ['It shut in the year 2004.', 'the year 2004 = 2004'],
+  ['It shut in the month of May.', 'the month of May = 2005-05'],
+  ['It shut in the week of March 5.', 'the week of March 5 = 2006-W09'],
+  ['It shut in the week before last.', 'the week before last = 2006-W09'],
+  [
+    'On May 5, 2004 it rained. It had shut the day before.',
+    'May 5, 2004 = 2004-05-05',
+    'the day before = 2004-05-04',
+  ],
+  [
+    'On May 5, 2004 it rained. It shut the year after.',
+    'May 5, 2004 = 2004-05-05',
+    'the year after = 2005',
+  ],
+  ['It shut at year-end 2004.', 'year-end 2004 = 2004'],
+  ['It shut at year-end.', 'year-end = 2006'],
+])

@@ -20,3 +20,16 @@ reads(
   ],
   '2025-08-30',
 )
+
+reads('how often something happens:', [
+  ['It ran every other Friday.', 'every other Friday = XXXX-WXX-5'],
+  ['It runs twice a week.', 'a week = P1W'],
+  ['It runs three times a day.', 'a day = P1D'],
+  ['It runs once every two years.', 'every two years = P2Y'],
+  ['It runs every five years or so.', 'every five years = P5Y'],
+  ['It runs every other month.', 'every other month = P2M'],
+  ['It runs daily, and monthly.', 'daily = P1D', 'monthly = P1M'],
+  ['It runs every noon.'],
+  ['Every Lund runs.'],
+  ['Every a year of it is lost.', 'a year = P1Y'],
+])

@@ -21,3 +21,33 @@ reads('months with the year of another date, of a list, and of old', [
   ['The upcoming Jan. 9, 2005 vote was lost.', 'The upcoming Jan. 9, 2005 = 2005-01-09'],
   ['They say that July 2003 was hot.', 'July 2003 = 2003-07'],
 ])
+
+reads('the year behind the last month is that of those before it, or the year before:', [
+  ['It shut in January and March 2004.', 'January = 2004-01', 'March 2004 = 2004-03'],
+  ['It shut in November and January 2004.', 'November = 2003-11', 'January 2004 = 2004-01'],
+  ['It shut in May and March 2004.', 'May = 2004-05', 'March 2004 = 2004-03'],
+  ['It ran from May to March 2004.', 'May = 2003-05', 'March 2004 = 2004-03'],
+  [
+    'It shut in January or February of last year.',
+    'January = 2005-01',
+    'February of last year = 2005-02',
+  ],
+  [
+    'It shut in August, September and October 1958.',
+    'August = 1958-08',
+    'September = 1958-09',
+    'October 1958 = 1958-10',
+  ],
+  [
+    'It shut in November, December and January 1958.',
+    'November = 1957-11',
+    'December = 1957-12',
+    'January 1958 = 1958-01',
+  ],
+  [
+    'It shut in January, February and March.',
+    'January = 2006-01',
+    'February = 2006-02',
+    'March = 2006-03',
+  ],
+])

@@ -37,3 +37,20 @@ reads('times told from this one, in another year:', [
   ['It opens this Summer.', 'this Summer = 2006-SU'],
   ['They saw The Last Winter there.'],
 ])
+
+reads('edges, spans and stretches told from this day:', [
+  ['It shut in mid-2004.', 'mid-2004 = 2004'],
+  ['It shut in the late 1990s.', 'the late 1990s = 199'],
+  ['It shut at the end of 2004.', 'the end of 2004 = 2004'],
+  ['It shut at the start of last year.', 'the start of last year = 2005'],
+  ['It shut by the end of next week.', 'the end of next week = 2006-W12'],
+  ['It shut late Friday.', 'late Friday = 2006-03-17'],
+  ['It shut early on Friday afternoon.', 'early on Friday afternoon = 2006-03-17TAF'],
+  ['It shut in the last two weeks.', 'the last two weeks = P2W'],
+  ['It shut over the past 12 months.', 'the past 12 months = P12M'],
+  ['It shut in the next three years.', 'the next three years = P3Y'],
+  [
+    'It shut in the first three months of 2004.',
+    'the first three months of 2004 = 2004-01/2004-03',
+  ],
+])

@@ -21,3 +21,12 @@ reads('seasons, in another year:', [
   ['It fell in the winter.', 'the winter = 2006-WI'],
   ['It will open in the summer.', 'the summer = 2006-SU'],
 ])
+
+reads('a season is of the year beside it, or of none:', [
+  ['It shut last winter.', 'last winter = 2005-WI'],
+  ['It will shut next summer.', 'next summer = 2006-SU'],
+  ['It shut in the winter of 2004-05.', 'the winter of 2004-05 = 2004-WI'],
+  ['It shut in autumn 2004.', 'autumn 2004 = 2004-FA'],
+  ['It shut in the fall of 2004.', 'the fall of 2004 = 2004-FA'],
+  ['It shut in the spring of last year.', 'the spring of last year = 2005-SP'],
+])
