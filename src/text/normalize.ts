@@ -30,7 +30,7 @@ function look(text: string): number {
       space = true
     }
   }
-  return space && length > 0 ? SPACED : seen
+  return space ? SPACED : seen
 }
 
 function isSpace(code: number): boolean {
