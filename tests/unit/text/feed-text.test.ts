@@ -218,6 +218,9 @@ describe('readFeedText', () => {
 
 const document = (text: string) => ({ text, wordCount: text.split(/\s+/).length })
 
+/** All of the page twice, and so many words that it lacks: 194 of 197 runs and as many more. */
+const withMore = (more: number) => document(`${words(100)} ${words(100)} ${words(more, 'further')}`)
+
 describe('saysMore', () => {
   const article = document(words(200))
   const part = (count: number) => document(words(count))
@@ -261,11 +264,8 @@ describe('saysMore', () => {
   })
 
   test('counts in runs of four words what the page has of it', () => {
-    /** All of the page twice, and so many words that it lacks: 194 of 197 runs and as many more. */
-    const feed = (more: number) => document(`${words(100)} ${words(100)} ${words(more, 'further')}`)
-
-    expect(saysMore(feed(80), part(100))).toBe(false)
-    expect(saysMore(feed(81), part(100))).toBe(true)
+    expect(saysMore(withMore(80), part(100))).toBe(false)
+    expect(saysMore(withMore(81), part(100))).toBe(true)
   })
 
   test('believes in no wall that is long, or that has half of the text', () => {

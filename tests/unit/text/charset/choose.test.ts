@@ -14,6 +14,25 @@ const chosen = (body: Uint8Array, contentType?: string) => {
 
 const as = (charset: string) => `text/xml; charset=${charset}`
 
+const strays = (count: number) => Array<number>(count).fill(0x93)
+
+const littleEndian = (text: string) => Buffer.from(text, 'utf16le')
+
+const bigEndian = (count: number) => Buffer.from(`${'議'.repeat(count)} 昨`, 'utf16le').swap16()
+
+/** So many characters, of which so many are errors. */
+const japanese = (errors: number, length: number) =>
+  bytes(
+    [...encodeLegacy('市議会は昨日', 'euc-jp')],
+    Array.from({ length: errors }, () => [0xff, 0x20]).flat(),
+    'x'.repeat(length - 6 - 2 * errors),
+  )
+
+const declaredIn = () => ['gbk', 'utf-8']
+
+const declaring = (name: string) =>
+  encodeLegacy(`<?xml version="1.0" encoding="${name}"?>Мост закрыт`, 'windows-1251')
+
 describe('what is UTF-8', () => {
   test.each([
     ['nothing', bytes(''), undefined, 'utf-8 from bytes'],
@@ -52,8 +71,6 @@ describe('what is UTF-8', () => {
 })
 
 describe('what is UTF-8 but for some bytes', () => {
-  const strays = (count: number) => Array<number>(count).fill(0x93)
-
   test.each([
     [12, 2, 'utf-8 from bytes, mixed'],
     [11, 2, 'windows-1251 from http'],
@@ -77,29 +94,19 @@ describe('a label', () => {
   const russian = encodeLegacy('Совет решил закрыть мост', 'windows-1251')
 
   test('of wide characters is believed where a zero stands near the start', () => {
-    const wide = (text: string) => Buffer.from(text, 'utf16le')
-
-    expect(chosen(wide('市议会 昨天'), as('utf-16le'))).toBe('utf-16le from http')
-    expect(chosen(wide(`${'議'.repeat(31)} 昨天`), as('utf-16le'))).toBe('utf-16le from http')
-    expect(chosen(wide(`${'議'.repeat(32)} 昨天`), as('utf-16le'))).not.toMatch(/http/)
+    expect(chosen(littleEndian('市议会 昨天'), as('utf-16le'))).toBe('utf-16le from http')
+    expect(chosen(littleEndian(`${'議'.repeat(31)} 昨天`), as('utf-16le'))).toBe(
+      'utf-16le from http',
+    )
+    expect(chosen(littleEndian(`${'議'.repeat(32)} 昨天`), as('utf-16le'))).not.toMatch(/http/)
   })
 
   test('of wide characters is not believed for a zero behind the first 64 bytes', () => {
-    const wide = (count: number) => Buffer.from(`${'議'.repeat(count)} 昨`, 'utf16le').swap16()
-
-    expect(chosen(wide(31), as('utf-16be'))).toBe('utf-16be from http')
-    expect(chosen(wide(32), as('utf-16be'))).not.toMatch(/http/)
+    expect(chosen(bigEndian(31), as('utf-16be'))).toBe('utf-16be from http')
+    expect(chosen(bigEndian(32), as('utf-16be'))).not.toMatch(/http/)
   })
 
   test('of several bytes a character is believed with two errors, and one more for 100 characters', () => {
-    /** So many characters, of which so many are errors. */
-    const japanese = (errors: number, length: number) =>
-      bytes(
-        [...encodeLegacy('市議会は昨日', 'euc-jp')],
-        Array<number[]>(errors).fill([0xff, 0x20]).flat(),
-        'x'.repeat(length - 6 - 2 * errors),
-      )
-
     expect(chosen(japanese(2, 20), as('euc-jp'))).toBe('euc-jp from http')
     expect(chosen(japanese(3, 99), as('euc-jp'))).not.toMatch(/http/)
     expect(chosen(japanese(3, 100), as('euc-jp'))).toBe('euc-jp from http')
@@ -113,8 +120,6 @@ describe('a label', () => {
   })
 
   test('that says UTF-8 is believed of the fewest characters, whatever stands before it', () => {
-    const declaredIn = () => ['gbk', 'utf-8']
-
     expect(choose(bytes('é'), { declaredIn })).toMatchObject({ charset: 'utf-8' })
     expect(choose(bytes('é'), { declaredIn: () => ['gbk'] })).toMatchObject({ charset: 'gbk' })
   })
@@ -140,9 +145,6 @@ describe('a label', () => {
   })
 
   test('Latin-1 gives way to another that is declared, and no other does', () => {
-    const declaring = (name: string) =>
-      encodeLegacy(`<?xml version="1.0" encoding="${name}"?>Мост закрыт`, 'windows-1251')
-
     expect(chosen(declaring('windows-1251'), as('iso-8859-1'))).toBe(
       'windows-1251 from declaration',
     )

@@ -8,6 +8,8 @@ function told(text: string, options: { readonly isDate?: boolean } = {}): string
   return read && `${isoOf(read)} ${read.precision} ${read.zone}`
 }
 
+const far = (pieces: number) => 'a'.repeat(pieces - 2)
+
 describe('a date in seconds or milliseconds', () => {
   test.each([
     ['1741955673', '2025-03-14T12:34:33Z second stated'],
@@ -32,8 +34,6 @@ describe('a date in seconds or milliseconds', () => {
 })
 
 describe('a date in a text', () => {
-  const far = (pieces: number) => 'a'.repeat(pieces - 2)
-
   test('has the time that stands near, behind it or before', () => {
     expect(told(`2025-03-14 ${far(40)} 15:17`)).toBe('2025-03-14T15:17:00Z minute none')
     expect(told(`2025-03-14 ${far(41)} 15:17`)).toBe('2025-03-14 day none')
