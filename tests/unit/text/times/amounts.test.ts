@@ -87,3 +87,12 @@ reads('years ago, also by halves and tens:', [
   ['It shut a decade ago.', 'a decade ago = 199'],
   ['It shut two decades ago.', 'two decades ago = 198'],
 ])
+
+reads('weeks ago, also by twos:', [
+  ['It shut a week ago.', 'a week ago = 2006-W10'],
+  ['It shut two weeks ago.', 'two weeks ago = 2006-W09'],
+  ['It shut a fortnight ago.', 'a fortnight ago = 2006-W09'],
+  ['It shut two days ago.', 'two days ago = 2006-03-16'],
+  ['It shut two quarters ago.', 'two quarters ago = 2005-Q3'],
+  ['It shut two months ago.', 'two months ago = 2006-01'],
+])

@@ -18,3 +18,25 @@ reads('years in ranges, in brackets and as subjects', [
   ['It is shut until at least 2007. At least 2000 came.', '2007 = 2007'],
   ['It opens in fall 2007 for fall 2008 students.', 'fall 2007 = 2007-FA', 'fall 2008 = 2008-FA'],
 ])
+
+reads('a number before 1900 is a year by what stands beside it:', [
+  ['It was built in 1889.', '1889 = 1889'],
+  ['In 1400 it burned.', '1400 = 1400'],
+  ['In 1399 it burned.'],
+  ['Lund (1740-1776) left.', '1740 = 1740', '1776 = 1776'],
+  ['Lund (1740 - 1776) left.', '1740 = 1740', '1776 = 1776'],
+  ['Lund (1740–1776) left.', '1740 = 1740', '1776 = 1776'],
+  ['It ran from 1884 to 1888.', '1884 = 1884', '1888 = 1888'],
+  ['It ran 1884 to 1888.'],
+  ['The “Mill” (1861) burned.', '1861 = 1861'],
+  ['The mill 1861 burned.'],
+  ['They ran (1861) of it.'],
+  ['They sold 1740-1776 of it.'],
+])
+
+reads('years of lives and reigns lie no more than 149 years apart, the earlier first:', [
+  ['Lund (1740-1889) left.', '1740 = 1740', '1889 = 1889'],
+  ['Lund (1740-1890) left.'],
+  ['Lund (1776-1740) left.'],
+  ['Lund (1740-1740) left.'],
+])

@@ -30,3 +30,41 @@ reads('a season is of the year beside it, or of none:', [
   ['It shut in the fall of 2004.', 'the fall of 2004 = 2004-FA'],
   ['It shut in the spring of last year.', 'the spring of last year = 2005-SP'],
 ])
+
+reads(
+  'a season that is told of has begun by the month of publication, else it was last year:',
+  [
+    ['It opened in the spring.', 'the spring = 2005-SP'],
+    ['It will open in the spring.', 'the spring = 2006-SP'],
+  ],
+  '2006-02-18',
+)
+
+reads(
+  'in its first month it has begun:',
+  [
+    ['It opened in the spring.', 'the spring = 2006-SP'],
+    ['It opened in the summer.', 'the summer = 2005-SU'],
+  ],
+  '2006-03-18',
+)
+
+reads(
+  'in its last month it is to come still:',
+  [
+    ['It opened in the spring.', 'the spring = 2006-SP'],
+    ['It will open in the spring.', 'the spring = 2006-SP'],
+    ['It opened in the summer.', 'the summer = 2005-SU'],
+  ],
+  '2006-05-18',
+)
+
+reads(
+  'in the month behind it the next one is to come:',
+  [
+    ['It opened in the spring.', 'the spring = 2006-SP'],
+    ['It will open in the spring.', 'the spring = 2007-SP'],
+    ['It opened in the summer.', 'the summer = 2006-SU'],
+  ],
+  '2006-06-18',
+)
