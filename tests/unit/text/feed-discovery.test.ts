@@ -4,6 +4,15 @@ import { findFeedLinks, sitemapsIn, usualFeedUrls } from '../../../src/text/feed
 const find = (html: string, url = 'https://news.example/local/') =>
   findFeedLinks(new TextEncoder().encode(html), { url })
 
+/** A page that states so many feeds. */
+const stating = (count: number) =>
+  find(
+    Array.from(
+      { length: count },
+      (_, at) => `<link rel="alternate" type="application/rss+xml" href="/feed/${at}">`,
+    ).join(''),
+  )
+
 describe('findFeedLinks', () => {
   test('finds the feeds that a page states, those of comments last', () => {
     const html = `<!doctype html><html><head><title>News</title>
@@ -44,6 +53,10 @@ describe('findFeedLinks', () => {
       <link rel="alternate" type="application/rss+xml" href="javascript:1">`
 
     expect(find(html)).toEqual([])
+  })
+
+  test('finds no more than fifty', () => {
+    expect([49, 50, 51, 90].map((count) => stating(count).length)).toEqual([49, 50, 50, 50])
   })
 
   test('takes time linear in the page', () => {

@@ -67,3 +67,22 @@ describe('the link of an entry', () => {
     ])
   })
 })
+
+test('an address as text is better than any that says what it is', () => {
+  const text = '<link>/text</link>'
+  const page = `<atom:link rel="alternate" type="text/html" href="/page"/>`
+
+  for (const links of [text + page, page + text]) {
+    const { siteUrl, entries } = readFeed(
+      new TextEncoder().encode(
+        `<rss xmlns:atom="http://www.w3.org/2005/Atom"><channel>${links}<item>${links}</item></channel></rss>`,
+      ),
+      { url: 'https://news.example/feed.xml' },
+    )
+
+    expect([siteUrl, entries[0]?.url]).toEqual([
+      'https://news.example/text',
+      'https://news.example/text',
+    ])
+  }
+})
