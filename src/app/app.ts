@@ -16,6 +16,7 @@ import { noting } from './noting.ts'
 import type { Parts } from './parts.ts'
 import { type Records, recordsOf } from './records.ts'
 import { type Replays, replaysOf } from './replays.ts'
+import { type Samples, samplesOf } from './samples.ts'
 import { type Searches, searchesOf } from './searches.ts'
 import { type Sinks, sinksOf } from './sinks.ts'
 import { type Status, statusOf } from './status.ts'
@@ -46,6 +47,7 @@ export interface App {
   readonly actions: Actions
   readonly tokens: Tokens
   readonly searches: Searches
+  readonly samples: Samples
   readonly alerts: Alerts
   readonly status: Status
   readonly metrics: Metrics
@@ -75,6 +77,7 @@ export const appOf = (parts: Parts): App => ({
       sinks: sinksOf(parts),
       tokens: tokensOf(parts),
       searches: searchesOf(parts),
+      samples: samplesOf(parts),
       alerts: alertsOf(parts),
     },
     noting({ ...parts, actions: parts.store.actions }),

@@ -12,6 +12,7 @@ import type { ImportReport, Imports } from './imports.ts'
 import type { Letters } from './letters.ts'
 import type { Noting } from './noting.ts'
 import type { Replays } from './replays.ts'
+import type { Samples } from './samples.ts'
 import type { Searches } from './searches.ts'
 import { type Sinks, shownSettings } from './sinks.ts'
 import type { Tokens } from './tokens.ts'
@@ -28,6 +29,7 @@ export interface Areas {
   readonly sinks: Sinks
   readonly tokens: Tokens
   readonly searches: Searches
+  readonly samples: Samples
   readonly alerts: Alerts
 }
 
@@ -43,6 +45,7 @@ export const notedVerbs = (areas: Areas, note: Noting): Areas => ({
   sinks: { ...areas.sinks, ...notedSinks(areas.sinks, note) },
   tokens: { ...areas.tokens, ...notedTokens(areas.tokens, note) },
   searches: { ...areas.searches, ...notedSearches(areas.searches, note) },
+  samples: { ...areas.samples, ...notedSamples(areas.samples, note) },
   alerts: { ...areas.alerts, ...notedAlerts(areas.alerts, note) },
 })
 
@@ -200,6 +203,10 @@ const notedTokens = ({ add, remove }: Tokens, note: Noting) => ({
 const notedSearches = ({ add, remove }: Searches, note: Noting) => ({
   add: note('searches.add', { work: add, of: (search) => search }),
   remove: note('searches.remove', { work: remove, of: (name) => ({ name }) }),
+})
+
+const notedSamples = ({ forget }: Samples, note: Noting) => ({
+  forget: note('samples.forget', { work: forget, of: () => ({}) }),
 })
 
 const notedAlerts = ({ test, channels }: Alerts, note: Noting) => ({

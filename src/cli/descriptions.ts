@@ -6,15 +6,12 @@ export const descriptions: readonly Description[] = [
     name: 'start',
     summary: 'Do everything in one process: poll, fetch, read, record, and show it',
     options: {
-      sample: {
-        type: 'boolean',
-        description: 'watch the sample newsroom though feeds are configured',
-      },
+      sample: { type: 'boolean', description: 'watch the sample newsroom beside what is yours' },
       'no-dashboard': { type: 'boolean', description: 'do not serve the dashboard' },
       quiet: { type: 'boolean', description: 'do not print records' },
     },
     examples: [
-      ['start', 'your feeds; without any, a sample newsroom on this machine'],
+      ['start', 'your feeds; with nothing of yours, a sample newsroom on this machine'],
       ['start --quiet', 'as a service'],
       [
         'start --json | jq .document.title',

@@ -5,6 +5,7 @@ import { filesAt, readFiles } from '../archives/files.ts'
 import { type Call, type Command, text } from './command.ts'
 import { followImport } from './import-follow.ts'
 import { jobLog } from './landing.ts'
+import { makeRoom } from './sample.ts'
 
 export const importCommand: Command = {
   name: 'import',
@@ -30,6 +31,7 @@ export const importCommand: Command = {
   ],
   async run(call) {
     const app = await call.io.app()
+    await makeRoom(call.io, app)
     const workers =
       call.values['no-work'] === true
         ? undefined

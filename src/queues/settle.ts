@@ -55,10 +55,12 @@ export async function standingOf(
 /**
  * A job may turn up when its entry has ended, or is beyond its stage, or runs anew: after a crash
  * between write, queue and complete, or after a sweep. The entry is then queued where it stands; one that
- * waits is queued when it is due, or it would be tried over and over until then.
+ * waits is queued when it is due, or it would be tried over and over until then. One that is not known was taken out
+ * of the store with its feed.
  */
 export async function isLeftover({ stage, parts, job, subject, standing }: Affair) {
-  if (subject?.kind !== 'entry' || !standing) return false
+  if (subject?.kind !== 'entry') return false
+  if (!standing) return true
   if (standing.nextAttemptAt !== null) return true
   if (standing.run === subject.run && standing.stage === stage.name) return false
 

@@ -131,7 +131,7 @@ function forgetPages(db: Database): Forget {
     const { seen, dropped } = await db.transaction(async (tx) => {
       const looked = await tx.first(Looked, oldPages, [before, limit, place.keptAt, place.sha256])
       if (!looked) throw new Error('the database gave no row for an aggregate')
-      return { seen: looked, dropped: await tx.run(dropPages, [looked.old]) }
+      return { seen: looked, dropped: await tx.run(pagesUnneeded, [looked.old]) }
     })
     const isMore = seen.looked === limit
     place = isMore ? seen : start
@@ -165,5 +165,5 @@ const oldPages = `
   select (select count(*) from looked) as looked, array(select sha256 from old) as old, l.kept_at::text as "keptAt", l.sha256
   from (select 1) one left join lateral (select * from looked order by kept_at desc, sha256 desc limit 1) l on true`
 
-/** Asked once more: the statement that locked them had not seen who kept one until it was locked. */
-const dropPages = `delete from pages p where p.sha256 = any($1::text[]) and ${isUnneeded}`
+/** Deletes those of these pages that nobody needs. They are locked before: that statement had not seen who kept one until it was locked. */
+export const pagesUnneeded = `delete from pages p where p.sha256 = any($1::text[]) and ${isUnneeded}`

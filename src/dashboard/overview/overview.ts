@@ -28,7 +28,7 @@ const overviewPage = (seen: Seen): Html =>
     ${live(
       'overview',
       'overview',
-      html`${alertList(findAlerts(seen))}
+      html`${sampleNote(seen)} ${alertList(findAlerts(seen))}
         <section aria-labelledby="pipeline-title" class="stack">
           <div class="heading">
             <h2 id="pipeline-title">Pipeline, the last hour</h2>
@@ -44,6 +44,17 @@ const overviewPage = (seen: Seen): Html =>
         ${sinksCard(seen)}`,
     )}`,
   )
+
+/** What is invented is told as such, and how it goes. */
+const sampleNote = ({ feeds: { watched, samples } }: Seen): Html | '' => {
+  if (samples === 0) return ''
+  const how =
+    watched > samples
+      ? html`It goes when Wiredesk starts without <code>--sample</code>.`
+      : html`It goes, with all that was read of it, as soon as you
+          <a href="/feeds/add">add a feed</a> or bring in articles.`
+  return note(html`This is a sample newsroom: its news is invented. ${how}`, 'info')
+}
 
 const movedLast = ({ oldest: { inFlight, inFlightSince }, now }: Seen): Html =>
   inFlightSince

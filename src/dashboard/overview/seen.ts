@@ -11,6 +11,7 @@ import {
 } from '../../app/shapes.ts'
 import type { Moment } from '../../app/status.ts'
 import type { WaitingCause } from '../../schemas/entry-filter.ts'
+import { isSampleFeed } from '../../schemas/sample-feed.ts'
 import type { Desk } from '../desk.ts'
 
 const dayMs = 86_400_000
@@ -21,6 +22,8 @@ const feedsMs = 20_000
 
 export interface SeenFeeds {
   readonly watched: number
+  /** How many of them are the sample newsroom's. */
+  readonly samples: number
   readonly health: HealthCounts
   /** Some of those that fail or are silent, the gravest first. */
   readonly ill: readonly WatchedFeed[]
@@ -85,6 +88,7 @@ function shortFeeds(all: readonly WatchedFeed[]): SeenFeeds {
   const many = (status: keyof HealthCounts) => of.get(status)?.length ?? 0
   return {
     watched: all.length,
+    samples: all.filter(isSampleFeed).length,
     health: {
       ok: many('ok'),
       new: many('new'),

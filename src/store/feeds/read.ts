@@ -1,5 +1,14 @@
+import { z } from 'zod'
+import { isSampleFeed, sampleFolder } from '../../schemas/sample-feed.ts'
 import type { Database } from '../database.ts'
 import { FeedDetails, FeedRow, detailColumns, feedColumns, isWatched } from './rows.ts'
+
+/** The sample newsroom's feeds in the store, removed ones too. */
+export interface SampleFeeds {
+  readonly ids: readonly string[]
+  /** Whether other feeds are watched, or something was imported. */
+  readonly hasOthers: boolean
+}
 
 /** What an operator asks of feeds. */
 export interface FeedReader {
@@ -8,6 +17,7 @@ export interface FeedReader {
   readonly listDetails: () => Promise<FeedDetails[]>
   /** By id or address. */
   readonly find: (feed: string) => Promise<FeedDetails | undefined>
+  readonly samples: () => Promise<SampleFeeds>
 }
 
 const inOrder = 'order by f.folder nulls first, f.title, f.url'
@@ -24,4 +34,23 @@ export const createFeedReader = (db: Database): FeedReader => ({
          order by f.id <> $1 limit 1`,
       [feed],
     ),
+  samples: async () => readSamples(db),
 })
+
+const InFolder = FeedRow.pick({ id: true, url: true, folder: true })
+const Others = z.object({ others: z.boolean() })
+
+async function readSamples(db: Database): Promise<SampleFeeds> {
+  const named = await db.rows(
+    InFolder,
+    'select id, url, folder from feeds where folder = $1 order by id',
+    [sampleFolder],
+  )
+  const ids = named.filter(isSampleFeed).map(({ id }) => id)
+  const row = await db.first(
+    Others,
+    `select exists (select from feeds where status <> 'removed' and id <> all($1)) as others`,
+    [ids],
+  )
+  return { ids, hasOthers: row?.others ?? false }
+}

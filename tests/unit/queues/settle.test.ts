@@ -409,10 +409,14 @@ describe('a job that was left over', () => {
     expect(written).toEqual([])
   })
 
-  test('is none when nothing is known of its entry, or it is about a feed', async () => {
-    const { affair } = setup()
+  test('is one whose entry was taken out of the store', async () => {
+    const { affair, written } = setup()
 
-    expect(await isLeftover({ ...affair, standing: undefined })).toBe(false)
+    expect(await isLeftover({ ...affair, standing: undefined })).toBe(true)
+    expect(written).toEqual([])
+  })
+
+  test('is none that is about a feed', async () => {
     expect(await isLeftover(setup({ data: { feedId: 'f1' } }).affair)).toBe(false)
   })
 

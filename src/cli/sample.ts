@@ -1,0 +1,88 @@
+import { actingAs } from '../app/actor.ts'
+import type { App } from '../app/app.ts'
+import type { WebOptions } from '../app/web.ts'
+import type { Running } from '../app/work.ts'
+import type { SampleNewsroom } from '../sample/newsroom.ts'
+import { sampleFolder } from '../schemas/sample-feed.ts'
+import type { Io } from './command.ts'
+
+/** What nobody has asked for is no action of theirs. */
+export const unattended = async <T>(work: () => Promise<T>): Promise<T> => actingAs(undefined, work)
+
+/** The newsroom that wiredesk serves to itself while nothing in the store is yours, or where it is `wanted`. */
+export async function openSample(
+  io: Io,
+  app: App,
+  wanted: boolean,
+): Promise<SampleNewsroom | undefined> {
+  const { hasOthers } = await app.samples.standing()
+  // Workers on other machines could not reach it.
+  const isFleet = app.config.WIREDESK_DATABASE_URL !== undefined
+  if ((hasOthers || isFleet) && !wanted) {
+    await makeRoom(io, app)
+    return undefined
+  }
+  const { startSampleNewsroom } = await import('../sample/newsroom.ts')
+  const newsroom = await startSampleNewsroom({ now: app.now })
+  await app.feeds.add(newsroom.feeds.map((feed) => ({ ...feed, folder: sampleFolder })))
+  io.note(
+    hasOthers
+      ? `watching a sample newsroom at ${newsroom.url} beside your feeds`
+      : `no feeds are configured: watching a sample newsroom at ${newsroom.url}`,
+  )
+  io.note('watch your own with: npx wiredesk feeds add https://…')
+  return newsroom
+}
+
+/** What is invented stands beside nothing that is not: it would be searched, counted and exported with it. */
+export async function makeRoom(io: Io, app: App): Promise<void> {
+  const entries = await app.samples.forget()
+  if (entries > 0)
+    io.note(`the sample newsroom made room: its ${entries} entries were taken out of the store`)
+}
+
+const askEveryMs = 60_000
+const lookEveryMs = 5_000
+
+/**
+ * Its news are old, and so it would be asked once a day: too rarely to see its corrections come in. It is asked until something
+ * else is there.
+ */
+export function askOften(io: Io, app: App, wanted: boolean): Running {
+  const asking = every(app, askEveryMs, async () => askNow(app))
+  const looking = every(app, lookEveryMs, async () => {
+    const { ids, hasOthers } = await app.samples.standing()
+    if (hasOthers && !wanted && ids.length > 0) await makeRoom(io, app)
+  })
+  return {
+    async stop() {
+      await asking.stop()
+      await looking.stop()
+    },
+  }
+}
+
+async function askNow(app: App): Promise<void> {
+  const { ids } = await app.samples.standing()
+  for (const id of ids) await app.feeds.pollNow(id)
+}
+
+/** One after the other; none is cut off. */
+function every(app: App, ms: number, work: () => Promise<void>): Running {
+  let last = Promise.resolve()
+  const timer = setInterval(() => {
+    last = last.then(work).catch((error: unknown) => app.log.warn({ err: error }, 'sample trouble'))
+  }, ms)
+  return {
+    async stop() {
+      clearInterval(timer)
+      await last
+    },
+  }
+}
+
+/** It is our own, and so needs neither protection from us nor much patience. */
+export const webOf = ({ url }: SampleNewsroom): WebOptions => ({
+  allowHosts: [new URL(url).host],
+  paceMs: 100,
+})

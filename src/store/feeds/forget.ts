@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import type { Database, Queryable } from '../database.ts'
+import { pagesUnneeded } from '../retention.ts'
+
+const Ids = z.object({ ids: z.array(z.string()) })
+
+/**
+ * Takes feeds out with all that was read of them, as if they had never been watched: what counts entries counts them no more, and
+ * names are counted without them. Gives how many entries they had. For invented news alone: nothing of it comes back.
+ */
+export const forgetFeeds = async (db: Database, feeds: readonly string[]): Promise<number> =>
+  db.transaction(async (tx) => {
+    // A poll that keeps entries holds its feed's row, and a stage that keeps something its entry's.
+    await tx.run('select 1 from feeds where id = any($1) order by id for update', [feeds])
+    const entries = await idsOf(tx, lockedEntries, feeds)
+    const pages = await idsOf(tx, theirPages, entries)
+    await tx.run(uncounted, [entries])
+    await tx.run(unbanded, [entries])
+    for (const [table, column] of ofEntries)
+      await tx.run(`delete from ${table} where ${column} = any($1)`, [entries])
+    await tx.run(undiscovered, [feeds])
+    for (const [table, column] of ofFeeds)
+      await tx.run(`delete from ${table} where ${column} = any($1)`, [feeds])
+    await forgetPages(tx, pages)
+    return entries.length
+  })
+
+async function idsOf(tx: Queryable, query: string, of: readonly string[]): Promise<string[]> {
+  return (await tx.first(Ids, query, [of]))?.ids ?? []
+}
+
+const lockedEntries = `
+  with locked as (select id from entries where feed_id = any($1) order by id for update)
+  select array(select id from locked) as ids`
+
+const theirPages = `
+  select array(
+    select page_sha256 from revisions where article_id = any($1)
+    union select page_sha256 from further_pages where article_id = any($1)
+    union select page_sha256 from pages_aside where entry_id = any($1)
+    union select page_sha256 from dead_letters where entry_id = any($1) and page_sha256 is not null) as ids`
+
+/** Who counts names finds no record any more, and takes away what was counted of it. */
+const uncounted = `
+  insert into registry_due (article_id, gone)
+  select id, (select jsonb_agg(to_jsonb(e)) from unnest(counted_entities(id)) e) from articles
+  where id = any($1) and exists (select from record_heads where article_id = id)`
+
+const unbanded = `
+  delete from signature_bands b using signatures s where s.number = b.number and s.article_id = any($1)`
+
+/** In the order of their keys: each is referred to by those above it alone. */
+const ofEntries = [
+  ['sink_letters', 'article_id'],
+  ['replay_changes', 'article_id'],
+  ['entities', 'article_id'],
+  ['figures', 'article_id'],
+  ['record_heads', 'article_id'],
+  ['documents', 'article_id'],
+  ['facts', 'article_id'],
+  ['signatures', 'article_id'],
+  ['revisions', 'article_id'],
+  ['articles', 'id'],
+  ['attempts', 'subject_id'],
+  ['answers', 'subject_id'],
+  ['dead_letters', 'entry_id'],
+  ['pages_aside', 'entry_id'],
+  ['entry_keys', 'entry_id'],
+  ['entries', 'id'],
+] as const
+
+/** Entries that go are counted by their trigger, what was discovered is not. */
+const undiscovered = `
+  with gone as (delete from discoveries where feed_id = any($1) returning *)
+  insert into tally_changes (feed_id, day, state, reason, stage, change)
+  select feed_id, day, 'discovered', '', '', -discovered from gone`
+
+const ofFeeds = [
+  ['attempts', 'subject_id'],
+  ['answers', 'subject_id'],
+  ['dead_letters', 'feed_id'],
+  ['websub_subscriptions', 'feed_id'],
+  ['feeds', 'id'],
+] as const
+
+/** One that is being kept for somebody else at this moment is left out. */
+const lockedPages = `
+  with locked as (select sha256 from pages where sha256 = any($1) order by sha256 for update skip locked)
+  select array(select sha256 from locked) as ids`
+
+async function forgetPages(tx: Queryable, pages: readonly string[]): Promise<void> {
+  const locked = await idsOf(tx, lockedPages, pages)
+  // A page that another is packed by goes after it.
+  while ((await tx.run(pagesUnneeded, [locked])) > 0);
+}

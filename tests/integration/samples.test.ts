@@ -1,0 +1,152 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { z } from 'zod'
+import { startSampleNewsroom } from '../../src/sample/newsroom.ts'
+import { DeadLetterFilter } from '../../src/schemas/dead-letter.ts'
+import { sampleFolder } from '../../src/schemas/sample-feed.ts'
+import { type TestedApp, openTestApp, run, settledInAHurry, until } from '../support/app.ts'
+import { cliProcess, folderOf } from '../support/cli.ts'
+import { articlePage, newsSite } from '../support/news-site.ts'
+import { postgresForFile } from '../support/postgres.ts'
+
+const database = await postgresForFile()
+const port = { path: '/port', title: 'Port of Rilke moves more than ever' }
+
+/** A store in which the sample newsroom stands beside a feed of one's own. */
+async function setup() {
+  const newsroom = await startSampleNewsroom({ now: () => new Date() })
+  onTestFinished(newsroom.close)
+  const site = await newsSite([port])
+  const { app, env } = await openTestApp(await database())
+  const watch = async () =>
+    app.feeds.add([
+      ...newsroom.feeds.map((feed) => ({ ...feed, folder: sampleFolder })),
+      { url: site.feedUrl },
+    ])
+  await watch()
+  await run(app)
+  await settledInAHurry(app, 16)
+  await allCounted(app)
+  return { app, env, watch }
+}
+
+const allCounted = async (app: TestedApp) =>
+  until(async () => (await app.store.registry.uncounted()) === 0)
+
+const Rows = z.object({ table: z.string(), rows: z.coerce.number() })
+
+/** Rows of what was read, by table. */
+async function rowsIn({ store }: TestedApp) {
+  const tables = ['entries', 'articles', 'revisions', 'documents', 'facts', 'record_heads', 'pages']
+  const counted = await store.db.rows(
+    Rows,
+    tables
+      .map((name) => `select '${name}' as table, count(*) as rows from ${name}`)
+      .join(' union '),
+  )
+  return Object.fromEntries(counted.map(({ table, rows }) => [table, rows]))
+}
+
+test('the sample newsroom goes with all that was read of it, and nothing else does', async () => {
+  const { app, watch } = await setup()
+  expect((await app.entities.find('Lisbon', 1))[0]?.articles).toBeGreaterThan(0)
+
+  expect(await app.samples.forget()).toBe(15)
+  await allCounted(app)
+
+  const { total, unbalanced, breaks } = await app.store.report(new Date(0))
+  expect([total.discovered, total.recorded, unbalanced, breaks]).toEqual([1, 1, [], []])
+  expect((await app.records.list({ limit: 50 })).map(({ title }) => title)).toEqual([port.title])
+  expect(await rowsIn(app)).toEqual({
+    entries: 1,
+    articles: 1,
+    revisions: 1,
+    documents: 1,
+    facts: 1,
+    record_heads: 1,
+    pages: 1,
+  })
+  expect(await app.entities.find('Lisbon', 1)).toEqual([])
+  expect((await app.entities.find('Rilke', 1))[0]?.articles).toBe(1)
+  expect(await app.samples.forget()).toBe(0)
+
+  // It may come back, and all of it comes anew.
+  await watch()
+
+  expect(await settledInAHurry(app, 16)).toMatchObject({ discovered: 16 })
+  expect((await app.store.report(new Date(0))).unbalanced).toEqual([])
+})
+
+test('an import takes it out first, and what is queued for it then is no failure', async () => {
+  const { app, env } = await setup()
+  const folder = await folderOf({ 'port.html': articlePage('Port of Rilke opens') })
+  const { ids } = await app.samples.standing()
+  const entries = await app.store.db.rows(
+    z.object({ id: z.string() }),
+    'select id from entries where feed_id = any($1)',
+    [ids],
+  )
+
+  const { err } = await cliProcess(['import', folder, '--no-work'], env)
+  await app.producer.addEntries(
+    entries.map(({ id }) => ({ id, run: 1, stage: 'fetch-article', priority: 1 })),
+  )
+  await until(async () => {
+    const { wait, prioritized, active, delayed } =
+      (await app.status.moment()).backlog['fetch-article'] ?? {}
+    return [wait, prioritized, active, delayed].every((jobs) => jobs === 0)
+  })
+
+  expect(entries).toHaveLength(15)
+  expect(err).toContain('the sample newsroom made room: its 15 entries were taken out of the store')
+  expect((await app.samples.standing()).ids).toEqual([])
+  expect(await app.letters.groups(DeadLetterFilter.parse({}))).toEqual([])
+})
+
+/** `wiredesk start` on an embedded database of its own. */
+async function started() {
+  const folder = await mkdtemp(join(tmpdir(), 'samples-'))
+  const env = {
+    WIREDESK_DATA_DIR: join(folder, 'data'),
+    WIREDESK_PORT: '0',
+    WIREDESK_ALLOW_HOSTS: '127.0.0.1',
+    WIREDESK_THREADS: '1',
+  }
+  const child = spawn(process.execPath, [resolve('src/cli/main.ts'), 'start'], {
+    cwd: folder,
+    env: { PATH: process.env['PATH'] ?? '', WIREDESK_LOG_LEVEL: 'warn', ...env },
+  })
+  onTestFinished(async () => {
+    await ended(child)
+    await rm(folder, { recursive: true, force: true })
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  return { env, hasSaid: async (words: string) => until(async () => said.includes(words)) }
+}
+
+async function ended(child: ChildProcess) {
+  if (child.exitCode !== null) return
+  const exit = once(child, 'exit')
+  child.kill('SIGINT')
+  await exit
+}
+
+test('a feed of one’s own takes the place of the sample newsroom that is being watched', async () => {
+  const site = await newsSite([port])
+  const { env, hasSaid } = await started()
+  await hasSaid('recorded  Eleven countries')
+
+  const added = await cliProcess(['feeds', 'add', site.feedUrl], env)
+  await hasSaid('the sample newsroom made room')
+  await hasSaid(`recorded  ${port.title}`)
+
+  expect(added.code).toBe(0)
+  const { rows } = await cliProcess(['records', 'list', '--json', '--limit', '50'], env)
+  expect(rows()).toMatchObject([{ title: port.title }])
+})
