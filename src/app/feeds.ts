@@ -13,11 +13,17 @@ import type { FeedOrder } from '../store/feeds/order.ts'
 import type { FeedDetails, FeedRow } from '../store/feeds/rows.ts'
 import type { Hold } from '../store/holds.ts'
 import type { Recall } from '../store/recall.ts'
-import { withoutSecrets } from '../text/feed-settings.ts'
 import { withScheme } from '../text/urls.ts'
 import { paged } from './cursor.ts'
 import { type WrittenList, readFeedList, writeFeedList } from './feed-lists.ts'
 import type { Parts } from './parts.ts'
+import {
+  type AddedFeed,
+  type NamedFeed,
+  type WatchOptions,
+  findNamed,
+  watchFeeds,
+} from './watch-feeds.ts'
 import { openWeb } from './web.ts'
 
 /** How a feed is doing. */
@@ -32,26 +38,6 @@ export type WatchedFeed = FeedRow & Doing
 
 /** All there is about one feed. Its settings hold secrets. */
 export type OneFeed = FeedDetails & Doing
-
-/** A feed that answered. */
-export interface NamedFeed {
-  readonly url: string
-  readonly title: string
-}
-
-export interface WatchOptions {
-  readonly folder?: string | undefined
-  readonly settings?: FeedSettings | undefined
-}
-
-/** A feed that is watched from now on. */
-export interface AddedFeed extends NamedFeed {
-  readonly id: string
-  /** Whether headers, cookies and login were kept from it. */
-  readonly stripped: boolean
-  /** How it was watched before that; nothing for one that is new. */
-  readonly before: FeedDetails['status'] | undefined
-}
 
 /** A feed as it is read, beside what rss-parser makes of it. */
 export interface CheckedFeed {
@@ -110,8 +96,8 @@ export interface Feeds {
    */
   check(feed: string, signal: AbortSignal): Promise<CheckedFeed[]>
   /**
-   * Adds the feeds that `find` gives. One on another host than the address is given none of the secrets among the settings, and
-   * told as `stripped`.
+   * Adds the feeds that `find` gives; where nobody may ask there for a while, the address itself, `unseen`. One on another host than
+   * the address is given none of the secrets among the settings, and told as `stripped`.
    */
   readonly watch: (url: string, signal: AbortSignal, how?: WatchOptions) => Promise<AddedFeed[]>
   /** Adds feeds, or takes removed ones up again. Gives the ids, in order. */
@@ -157,23 +143,7 @@ export function feedsOf(parts: Parts): Feeds {
       const found = await findFeeds(url, { http: openWeb(parts), text, signal, settings })
       return Promise.all(found.map(async (feed) => checked(feed, parts, signal)))
     },
-    async watch(asked, signal, how = {}) {
-      const url = withScheme(asked)
-      const found = await findNamed(parts, url, signal, how.settings)
-      const wanted = found.map((feed) => ({
-        ...feed,
-        folder: how.folder,
-        ...ownOf(url, feed, how),
-      }))
-      const before = await Promise.all(found.map(async (feed) => feeds.find(feed.url)))
-      const ids = await feeds.add(wanted, now())
-      return found.map((feed, at) => ({
-        ...feed,
-        id: ids[at] ?? '',
-        stripped: wanted[at]?.settings !== how.settings,
-        before: before[at]?.status,
-      }))
-    },
+    watch: async (url, signal, how) => watchFeeds(parts, url, signal, how),
     add: async (added) => feeds.add(added, now()),
     setStatus: async (feed, status) => feeds.setStatus(feed, status, now()),
     setSettings: async (id, settings) => feeds.setSettings(id, settings, now()),
@@ -205,17 +175,6 @@ export function feedsOf(parts: Parts): Feeds {
   }
 }
 
-async function findNamed(
-  parts: Parts,
-  url: string,
-  signal: AbortSignal,
-  settings: FeedSettings = {},
-): Promise<NamedFeed[]> {
-  const { text } = parts
-  const found = await findFeeds(url, { http: openWeb(parts), text, signal, settings })
-  return found.map(({ document, ...feed }) => ({ url: feed.url, title: document.title ?? '' }))
-}
-
 /** So many entries tell what a feed brings. */
 const previewed = 8
 
@@ -241,14 +200,6 @@ async function preview(
       isWatched: (await store.feeds.find(at)) !== undefined,
     })),
   )
-}
-
-const hostOf = (url: string) => URL.parse(url)?.hostname.replace(/^www\./, '')
-
-/** What a site was given may not go to another one that it names as its feeds' home. */
-function ownOf(url: string, feed: NamedFeed, { settings }: WatchOptions) {
-  const isOwn = !settings || hostOf(feed.url) === hostOf(url)
-  return { settings: isOwn ? settings : withoutSecrets(settings) }
 }
 
 async function checked(

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import type { AddedFeed, WatchedFeed } from '../app/feeds.ts'
+import type { WatchedFeed } from '../app/feeds.ts'
+import type { AddedFeed } from '../app/watch-feeds.ts'
 import { maskedJson, maskedText, maskedUrl } from '../masked.ts'
 import type { FeedSettings } from '../schemas/feed-settings.ts'
 import { settingKeys, withSettings } from '../text/feed-settings.ts'
@@ -59,6 +60,7 @@ const add: Command = {
               ? maskedJson(feed)
               : `${addedAs(before)} ${feed.id}\t${maskedUrl(feed.url)}\t${cellOf(feed.title)}`,
           )
+          if (feed.unseen) io.note(unseenAs(feed))
           if (stripped)
             io.note(
               `${maskedUrl(feed.url)} is on another host: it was given no headers, cookies or login`,
@@ -72,6 +74,9 @@ const add: Command = {
     return !failed
   },
 }
+
+const unseenAs = ({ url, unseen }: Pick<AddedFeed, 'url' | 'unseen'>): string =>
+  `${maskedUrl(url)} was not looked at: ${unseen?.why ?? ''}. It is taken for a feed, and first polled after ${cellOf(unseen?.until)}`
 
 /** A feed that is paused stays so: `feeds resume` polls it again. */
 const addedAs = (before: AddedFeed['before']): string => {

@@ -103,14 +103,24 @@ export const aboutOf = ({ url, headers }: Page) => ({
   contentType: headers['content-type'] ?? '',
 })
 
-/** Somebody is waiting at a terminal, so a turn that comes soon is waited for. */
+/** Somebody is waiting at a terminal: a turn that comes soon is waited for, of a later one they are told. */
+const longestWaitMs = 10_000
+
 async function getInTurn(url: string, { http, signal, settings }: Means): Promise<Page> {
   for (;;) {
     try {
       return await http.get(url, { signal, purpose: 'feed', turn: `find ${url}`, settings })
     } catch (error) {
       if (!(error instanceof DeferredError) || error.code !== 'politeness') throw error
-      await delay(Math.max(50, error.retryAt.getTime() - Date.now()), undefined, { signal })
+      const waitMs = error.retryAt.getTime() - Date.now()
+      if (waitMs > longestWaitMs) throw leftAlone(url, error)
+      await delay(Math.max(50, waitMs), undefined, { signal })
     }
   }
+}
+
+function leftAlone(url: string, { retryAt }: DeferredError): DeferredError {
+  const until = retryAt.toISOString().slice(0, 19).replace('T', ' ')
+  const message = `${new URL(url).host} is left alone until ${until}`
+  return new DeferredError('politeness', message, retryAt)
 }

@@ -291,3 +291,25 @@ test('feeds are added, listed, paused, resumed, removed, and go out and in as OP
     { url, title: 'Courier', folder: 'North' },
   ])
 })
+
+test('feeds add does not wait for a site that wants to be left alone', async () => {
+  const env = { WIREDESK_DATABASE_URL: (await database()).url, WIREDESK_ALLOW_HOSTS: '127.0.0.1' }
+  const site = await webServer({
+    '/busy.xml': (response) => response.writeHead(429, { 'retry-after': '3600' }).end(),
+  })
+
+  const first = await cli(['feeds', 'add', `${site.url}/busy.xml`, '--json'], env)
+  const second = await cli(['feeds', 'add', `${site.url}/news.xml`], env)
+  const check = await cli(['feeds', 'check', `${site.url}/news.xml`], env)
+
+  expect([first.code, second.code, check.code]).toEqual([0, 0, 1])
+  expect(first.rows()).toMatchObject([
+    { url: `${site.url}/busy.xml`, unseen: { why: `${site.url}/busy.xml answered 429` } },
+  ])
+  expect(second.out).toMatch(/^added \w+\t.*\/news\.xml/)
+  expect(second.err).toMatch(/news\.xml was not looked at: 127\.0\.0\.1:\d+ is left alone until/)
+  expect(check.err).toContain('is left alone until')
+  expect(site.asked.map(({ path }) => path)).toEqual(['/busy.xml'])
+  const watched = await cli(['feeds', 'list', '--json'], env)
+  expect(watched.rows()).toHaveLength(2)
+})

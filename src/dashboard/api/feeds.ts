@@ -105,7 +105,16 @@ export const feedOperations = [
     at: '/feeds',
     summary: 'Watch a feed, or the feeds that a site offers',
     body: z.object({ url: z.url(), folder: z.string().optional(), settings: Settings.optional() }),
-    answer: z.array(z.object({ id: z.string(), url: z.string(), title: z.string() })),
+    answer: z.array(
+      z.object({
+        id: z.string(),
+        url: z.string(),
+        title: z.string(),
+        unseen: z.object({ until: z.date(), why: z.string() }).optional().meta({
+          description: 'nobody may ask there before: it is taken for a feed',
+        }),
+      }),
+    ),
     run: async (app, { body: { url, folder, settings }, signal }) =>
       app.feeds.watch(url, signal, { folder, settings: settings && assigned({}, settings) }),
   }),

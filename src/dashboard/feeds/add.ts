@@ -1,4 +1,5 @@
 import type { PreviewedFeed } from '../../app/feeds.ts'
+import type { Unseen } from '../../app/shapes.ts'
 import { maskedText, maskedUrl } from '../../masked.ts'
 import { type Html, html, many } from '../view/html.ts'
 import { layout } from '../view/page.ts'
@@ -11,6 +12,8 @@ export interface Found {
   readonly folder: string
   readonly feeds: readonly PreviewedFeed[]
   readonly fault?: string | undefined
+  /** Why nobody may look there for a while. */
+  readonly unseen?: Unseen | undefined
 }
 
 /** Where feeds are added: by an address, which is looked at first, or by a list. */
@@ -19,6 +22,7 @@ export const addPage = (found: Found | undefined, folders: readonly string[]): H
     { title: 'Add feeds', at: '/feeds' },
     html`${heading('Add feeds', { lead: "A feed's address, or a site's: you see what it brings before it is added." })}
     ${found?.fault === undefined ? '' : note(found.fault, 'bad')}
+    ${found?.unseen ? addUnseen(found, found.unseen) : ''}
     ${card(
       { id: 'find', title: 'By address' },
       html`<form method="post" action="/feeds/find" class="line">
@@ -55,6 +59,14 @@ export const addPage = (found: Found | undefined, folders: readonly string[]): H
       </form>`,
     )}`,
   )
+
+const addUnseen = ({ url, folder }: Found, { until }: Unseen): Html =>
+  html`<form method="post" action="/feeds/add" class="line">
+    <input type="hidden" name="folder" value="${folder}" />
+    <input type="hidden" name="urls" value="${url}" />
+    <button>Add it unseen</button>
+    <span class="soft">It is taken for a feed; its first poll waits until ${time(until)}.</span>
+  </form>`
 
 const foundFeeds = ({ feeds, folder }: Found): Html =>
   html`<form method="post" action="/feeds/add" class="stack">

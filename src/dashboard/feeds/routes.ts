@@ -4,7 +4,7 @@ import { etag } from 'hono/etag'
 import { z } from 'zod'
 import type { App } from '../../app/app.ts'
 import type { OneFeed } from '../../app/feeds.ts'
-import { type FeedOrder, SettingError, StageError, Unreadable } from '../../app/shapes.ts'
+import { type FeedOrder, SettingError, StageError, Unreadable, unseenOf } from '../../app/shapes.ts'
 import { maskedText } from '../../masked.ts'
 import { FeedFilter } from '../../schemas/feed-filter.ts'
 import type { Desk } from '../desk.ts'
@@ -180,7 +180,8 @@ async function find(app: App, c: Context): Promise<Response> {
   } catch (error) {
     if (!(error instanceof StageError)) throw error
     const fault = `${error.code}: ${maskedText(error.message)}`
-    return c.html(await addPage({ ...about, feeds: [], fault }, await folders(app)), 400)
+    const unseen = unseenOf(error)
+    return c.html(await addPage({ ...about, feeds: [], fault, unseen }, await folders(app)), 400)
   }
 }
 

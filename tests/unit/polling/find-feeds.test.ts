@@ -13,13 +13,15 @@ const feedPage = (url: string, title: string) =>
   })
 
 /** A site of these pages; all other addresses answer 404. Tells what was asked for. */
-function setup(pages: Readonly<Record<string, string | Error>>) {
+type Answer = string | Error
+
+function setup(pages: Readonly<Record<string, Answer | readonly Answer[]>>) {
   const { ctx } = memoryContext()
   const asked: string[] = []
   const http = {
     async get(url: string) {
       asked.push(url)
-      const answer = pages[url]
+      const answer = [pages[url]].flat()[asked.filter((one) => one === url).length - 1]
       if (answer === undefined) throw new PermanentError('http-404', url)
       if (answer instanceof Error) throw answer
       return answer.startsWith('<rss')
@@ -34,6 +36,8 @@ function setup(pages: Readonly<Record<string, string | Error>>) {
     }))
   return { asked, find }
 }
+
+const soon = (ms: number) => new DeferredError('politeness', 'a turn', new Date(Date.now() + ms))
 
 const linking = (...hrefs: string[]) =>
   `<!doctype html><html><head>${hrefs
@@ -92,5 +96,23 @@ describe('the feeds at an address', () => {
     const error = new DeferredError('http-429', 'later', new Date())
 
     await expect(setup({ [site]: error }).find()).rejects.toBe(error)
+  })
+
+  test('are waited for while their host has a turn soon', async () => {
+    const { find, asked } = setup({ [site]: [soon(60), rss('Courier')] })
+
+    expect(await find()).toEqual([{ url: site, title: 'Courier' }])
+    expect(asked).toEqual([site, site])
+  })
+
+  test('are not waited for in silence where it has none for long', async () => {
+    const retryAt = new Date(Date.now() + 120_000)
+    const { find, asked } = setup({ [site]: new DeferredError('politeness', 'a turn', retryAt) })
+
+    await expect(find()).rejects.toMatchObject({
+      message: `a.example is left alone until ${retryAt.toISOString().slice(0, 19).replace('T', ' ')}`,
+      retryAt,
+    })
+    expect(asked).toEqual([site])
   })
 })
