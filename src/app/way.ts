@@ -51,7 +51,7 @@ export function wayOf(story: EntryStory, deeds: Deeds): readonly WayStep[] {
     discovered(story),
     ...story.failures.map(failed),
     ...story.letters.map(died),
-    ...story.revisions.flatMap(revised),
+    ...story.revisions.flatMap((revision) => revised(revision, story.discoveredAt)),
     ...ended(story),
     ...deedsOf(deeds),
   ].toSorted((a, b) => a.at.getTime() - b.at.getTime() || a.rank - b.rank)
@@ -98,16 +98,27 @@ const died = ({ id, stage, status, code, deadAt }: EntryStory['letters'][number]
 
 type Step = readonly [Date | null, Happened['what'], Happened['more'], Happened['tone']]
 
-function revised(revision: EntryStory['revisions'][number]): Happened[] {
-  const { fetchedAt, normalizedAt, extractedAt, recordedAt, source, url, madeBy } = revision
+type Revision = EntryStory['revisions'][number]
+
+/** An import brings pages that were fetched before, by whomever: they are no older here than the entry, nor younger than their text. */
+function came(revision: Revision, discoveredAt: Date): Step {
+  const { fetchedAt, normalizedAt, source, url } = revision
+  const about: Happened['more'] = [`${url} · sha256 `, { code: revision.pageSha256.slice(0, 12) }]
+  const isBrought = fetchedAt < discoveredAt
+  const fetched = isBrought ? 'Page brought in' : 'Page fetched'
+  const what = [source === 'feed' ? 'Taken from the text of the feed' : fetched]
+  if (!isBrought) return [fetchedAt, what, about, 'info']
+  const at = revision.revision === 1 ? discoveredAt : (normalizedAt ?? discoveredAt)
+  const isOld = discoveredAt.getTime() - fetchedAt.getTime() >= leastWaitMs
+  const dated: Happened['more'] = isOld ? ['fetched ', { when: fetchedAt }, ' · '] : []
+  return [at, what, [...dated, ...about], 'info']
+}
+
+function revised(revision: Revision, discoveredAt: Date): Happened[] {
+  const { normalizedAt, extractedAt, recordedAt, madeBy } = revision
   const number = String(revision.revision)
   const steps: readonly Step[] = [
-    [
-      fetchedAt,
-      [source === 'feed' ? 'Taken from the text of the feed' : 'Page fetched'],
-      [`${url} · sha256 `, { code: revision.pageSha256.slice(0, 12) }],
-      'info',
-    ],
+    came(revision, discoveredAt),
     [normalizedAt, ['Text read from the page'], [], 'info'],
     [
       extractedAt,

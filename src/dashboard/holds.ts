@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { App } from '../app/app.ts'
 import type { Hold } from '../app/shapes.ts'
 import { maskedText } from '../masked.ts'
+import { formOf } from './form-body.ts'
 import { addressOf, textsOf } from './query.ts'
 import { button } from './view/forms.ts'
 import { type Html, html, many } from './view/html.ts'
@@ -12,7 +13,7 @@ import { since, time } from './view/time.ts'
 export function holdRoutes(app: App): Hono {
   const routes = new Hono()
   routes.post('/lift', async (c) => {
-    const { name = '' } = textsOf(await c.req.parseBody())
+    const { name = '' } = textsOf(await formOf(c))
     if (name === '') return c.text('name a domain or server', 400)
     const { names, jobs } = await app.holds.lift([name])
     return c.redirect(addressOf('/waiting', { lifted: names.length, jobs }), 303)

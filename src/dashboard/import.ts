@@ -5,6 +5,7 @@ import type { App } from '../app/app.ts'
 import type { ImportReport } from '../app/imports.ts'
 import { maskedText } from '../masked.ts'
 import type { Desk } from './desk.ts'
+import { formOf } from './form-body.ts'
 import { addressOf } from './query.ts'
 import { mayAct } from './role.ts'
 import { foundInSent, mostSent } from './sent-articles.ts'
@@ -45,7 +46,7 @@ function fewAtOnce(): MiddlewareHandler {
 }
 
 async function brought(app: App, c: Context): Promise<Response> {
-  const form = Form.safeParse(await c.req.parseBody())
+  const form = Form.safeParse(await formOf(c))
   if (!form.success) return c.text('choose a file, and name the import', 400)
   const { file, name } = form.data
   const bytes = file.stream()

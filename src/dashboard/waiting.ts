@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import type { App } from '../app/app.ts'
 import type { Hold } from '../app/shapes.ts'
 import { EntryFilter, type EntrySummary, type WaitingCause } from '../schemas/entry-filter.ts'
+import { formOf } from './form-body.ts'
 import { holdTable } from './holds.ts'
 import { addressOf, textsOf, withoutEmpty } from './query.ts'
 import { button, filterBar } from './view/forms.ts'
@@ -25,7 +26,7 @@ export function waitingRoutes(app: App): Hono {
 }
 
 async function tryNow(app: App, c: Context): Promise<Response> {
-  const filter = EntryFilter.safeParse(withoutEmpty(textsOf(await c.req.parseBody())))
+  const filter = EntryFilter.safeParse(withoutEmpty(textsOf(await formOf(c))))
   if (!filter.success) return c.text('this filter cannot be read', 400)
   const due = await app.entries.tryNow(filter.data)
   return c.redirect(addressOf('/waiting', { due }), 303)

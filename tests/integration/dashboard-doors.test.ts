@@ -294,3 +294,29 @@ test('pages and API show no password of a feed, nor of its entries', async () =>
   }
   expect(await (await routes.request(`${local}/feeds`)).text()).toContain('u:********@news.example')
 })
+
+const broken = {
+  'without a boundary': ['multipart/form-data', 'file'],
+  'of another kind than it says': ['multipart/form-data; boundary=x', 'file'],
+  'cut off': [
+    'multipart/form-data; boundary=x',
+    '--x\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\nA flood',
+  ],
+} as const
+
+test.each(Object.entries(broken))('a form %s is told as such', async (_what, [type, body]) => {
+  const { app, routes } = await setup()
+  const faults: unknown[] = []
+  app.log.error = (about: unknown) => void faults.push(about)
+  const headers = { 'content-type': type, origin: 'http://localhost' }
+
+  for (const path of ['/import', '/feeds/import', '/feeds/find', '/feeds/add', '/feeds/bulk']) {
+    const answer = await routes.request(path, { method: 'POST', headers, body })
+
+    expect([answer.status, await answer.text()]).toEqual([
+      400,
+      `the form that was sent to ${path} is broken or cut off: nothing was taken of it`,
+    ])
+  }
+  expect(faults).toEqual([])
+})

@@ -4,6 +4,7 @@ import { currentActor } from '../../app/actor.ts'
 import { RegistryDecisionError } from '../../app/shapes.ts'
 import { MergeOrder, RenameOrder, SplitOrder, UndoOrder } from '../../schemas/registry.ts'
 import type { Desk } from '../desk.ts'
+import { formOf } from '../form-body.ts'
 import { addressOf, textsOf, withoutEmpty } from '../query.ts'
 import { html } from '../view/html.ts'
 import { layout } from '../view/page.ts'
@@ -59,7 +60,7 @@ async function decide<Order extends z.ZodType>(
   schema: Order,
   work: (order: z.output<Order>) => Promise<{ readonly id: number } | undefined>,
 ): Promise<Response> {
-  const { back = '', id, article, ...sent } = withoutEmpty(textsOf(await c.req.parseBody()))
+  const { back = '', id, article, ...sent } = withoutEmpty(textsOf(await formOf(c)))
   const order = schema.safeParse({
     ...sent,
     ...(id !== undefined && { id: Number(id) }),

@@ -4,6 +4,7 @@ import type { App } from '../../app/app.ts'
 import { mostLetters } from '../../app/letters.ts'
 import { type Bulk, type DeadLetter, DeadLetterFilter } from '../../schemas/dead-letter.ts'
 import type { Desk } from '../desk.ts'
+import { formOf, wholeFormOf } from '../form-body.ts'
 import { addressOf, textsOf, withoutEmpty } from '../query.ts'
 import { pickedOf } from '../view/selection.ts'
 import { askedOf } from './asked.ts'
@@ -86,13 +87,13 @@ const Reason = z
   .optional()
 
 async function reasonOf(c: Context): Promise<string | undefined> {
-  const { reason } = textsOf(await c.req.parseBody())
+  const { reason } = textsOf(await formOf(c))
   return Reason.catch(undefined).parse(reason)
 }
 
 /** `fetch`: the page is to be fetched again. */
 async function wanted(c: Context): Promise<{ readonly fetch: boolean }> {
-  const { fetch } = textsOf(await c.req.parseBody())
+  const { fetch } = textsOf(await formOf(c))
   return { fetch: fetch === 'true' }
 }
 
@@ -114,7 +115,7 @@ const Named = DeadLetterFilter.omit({ id: true, ids: true, after: true, limit: t
 
 /** All open letters of one cause. */
 async function withCause(app: App, c: Context, verb: Bulk['verb']): Promise<Response> {
-  const named = Named.safeParse(withoutEmpty(textsOf(await c.req.parseBody())))
+  const named = Named.safeParse(withoutEmpty(textsOf(await formOf(c))))
   if (!named.success) return c.text('this filter cannot be read', 400)
   const { fingerprint, bulk } = named.data
   if (fingerprint === undefined && bulk === undefined) return c.text('name a fingerprint', 400)
@@ -125,7 +126,7 @@ async function withCause(app: App, c: Context, verb: Bulk['verb']): Promise<Resp
 
 /** Letters by their ids, or all that a filter takes. */
 async function restore(app: App, c: Context): Promise<Response> {
-  const { letters = '', ...fields } = textsOf(await c.req.parseBody())
+  const { letters = '', ...fields } = textsOf(await formOf(c))
   const ids = letters === '' ? undefined : letters.split(',').map(Number)
   const filter = DeadLetterFilter.safeParse({
     ...withoutEmpty(fields),
@@ -150,7 +151,7 @@ const Order = z.object({
 type Order = z.infer<typeof Order>
 
 async function withSelected(app: App, c: Context): Promise<Response> {
-  const body = await c.req.parseBody({ all: true })
+  const body = await wholeFormOf(c)
   const order = Order.safeParse({ ...body, ids: pickedOf(body) })
   if (!order.success) return c.text('select letters, and say what to do with them', 400)
   const { fingerprint } = order.data

@@ -21,8 +21,7 @@ export const addPage = (found: Found | undefined, folders: readonly string[]): H
   layout(
     { title: 'Add feeds', at: '/feeds' },
     html`${heading('Add feeds', { lead: "A feed's address, or a site's: you see what it brings before it is added." })}
-    ${found?.fault === undefined ? '' : note(found.fault, 'bad')}
-    ${found?.unseen ? addUnseen(found, found.unseen) : ''}
+    ${found && notFound(found)}
     ${card(
       { id: 'find', title: 'By address' },
       html`<form method="post" action="/feeds/find" class="line">
@@ -59,6 +58,10 @@ export const addPage = (found: Found | undefined, folders: readonly string[]): H
       </form>`,
     )}`,
   )
+
+const notFound = (found: Found): Html =>
+  html`${found.fault === undefined ? '' : note(found.fault, 'bad')}
+  ${found.unseen ? addUnseen(found, found.unseen) : ''}`
 
 const addUnseen = ({ url, folder }: Found, { until }: Unseen): Html =>
   html`<form method="post" action="/feeds/add" class="line">

@@ -8,6 +8,7 @@ import { type FeedOrder, SettingError, StageError, Unreadable, unseenOf } from '
 import { maskedText } from '../../masked.ts'
 import { FeedFilter } from '../../schemas/feed-filter.ts'
 import type { Desk } from '../desk.ts'
+import { formOf, wholeFormOf } from '../form-body.ts'
 import { addressOf, textsOf, withoutEmpty } from '../query.ts'
 import { brokenFeed } from '../searches/broken.ts'
 import { answerRss, baseOf, limitOf } from '../searches/rss.ts'
@@ -108,7 +109,7 @@ function feedActions(desk: Desk, routes: Hono): void {
     return isDue ? back(c, feed, 'polled') : refused(c, feed, 'It is not polled: resume it first.')
   })
   toFeed('status', async (c, feed) => {
-    const status = Status.safeParse(textsOf(await c.req.parseBody())['status'])
+    const status = Status.safeParse(textsOf(await formOf(c))['status'])
     if (!status.success) return c.text('say active, paused or removed', 400)
     await app.feeds.setStatus(feed.id, status.data)
     return status.data === 'removed'
@@ -116,23 +117,23 @@ function feedActions(desk: Desk, routes: Hono): void {
       : back(c, feed, status.data)
   })
   toFeed('rename', async (c, feed) => {
-    const { title = '' } = textsOf(await c.req.parseBody())
+    const { title = '' } = textsOf(await formOf(c))
     await app.feeds.rename(feed.id, title.trim().slice(0, 500))
     return back(c, feed, 'saved')
   })
   toFeed('folder', async (c, feed) => {
-    await app.feeds.bulk([feed.id], { verb: 'folder', folder: folderOf(await c.req.parseBody()) })
+    await app.feeds.bulk([feed.id], { verb: 'folder', folder: folderOf(await formOf(c)) })
     return back(c, feed, 'saved')
   })
   toFeed('move', async (c, feed) => {
-    const url = Address.safeParse(textsOf(await c.req.parseBody())['url']?.trim())
+    const url = Address.safeParse(textsOf(await formOf(c))['url']?.trim())
     if (!url.success) return refused(c, feed, 'This is no address of the web.')
     const isMoved = await app.feeds.move(feed.id, url.data)
     return isMoved ? back(c, feed, 'saved') : refused(c, feed, 'Another feed has that address.')
   })
   toFeed('settings', async (c, feed) => {
     try {
-      const form = await c.req.parseBody({ all: true })
+      const form = await wholeFormOf(c)
       await app.feeds.setSettings(feed.id, settingsOf(feed.settings, form))
       return back(c, feed, 'saved')
     } catch (error) {
@@ -163,7 +164,7 @@ const addressTyped = (text: string): string =>
   /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`
 
 async function find(app: App, c: Context): Promise<Response> {
-  const body = await c.req.parseBody()
+  const body = await formOf(c)
   const url = addressTyped((textsOf(body)['url'] ?? '').trim())
   const about = { url, folder: folderOf(body) }
   if (!Address.safeParse(url).success)
@@ -188,7 +189,7 @@ async function find(app: App, c: Context): Promise<Response> {
 const Urls = z.array(Address).min(1).max(20)
 
 async function add(app: App, c: Context): Promise<Response> {
-  const body = await c.req.parseBody({ all: true })
+  const body = await wholeFormOf(c)
   const urls = Urls.safeParse([body['urls']].flat().filter((url) => url !== undefined))
   if (!urls.success) return c.text('select feeds to add', 400)
   const folder = folderOf(body) || undefined
@@ -200,7 +201,7 @@ async function add(app: App, c: Context): Promise<Response> {
 }
 
 async function imported(app: App, c: Context): Promise<Response> {
-  const { file } = await c.req.parseBody()
+  const { file } = await formOf(c)
   if (!(file instanceof File)) return c.text('choose a file', 400)
   try {
     const { added } = await app.feeds.importList(new Uint8Array(await file.arrayBuffer()))
@@ -217,7 +218,7 @@ const Verb = z.enum(['poll', 'pause', 'resume', 'folder'])
 const mostFeeds = 100_000
 
 async function bulk(app: App, c: Context): Promise<Response> {
-  const body = await c.req.parseBody({ all: true })
+  const body = await wholeFormOf(c)
   const { whole, do: asked, into: _into, ...fields } = textsOf(body)
   const verb = Verb.safeParse(asked)
   const filter = FeedFilter.safeParse({ ...withoutEmpty(fields), limit: mostInPage })

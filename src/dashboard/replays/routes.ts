@@ -4,6 +4,7 @@ import type { App } from '../../app/app.ts'
 import { ReplayOverError, StageError } from '../../app/shapes.ts'
 import type { Replay } from '../../schemas/replay.ts'
 import type { Desk } from '../desk.ts'
+import { formOf } from '../form-body.ts'
 import { textsOf } from '../query.ts'
 import { mayAct } from '../role.ts'
 import { type Html, html } from '../view/html.ts'
@@ -69,7 +70,7 @@ function newPage(typed: Typed, below: Html | '' = ''): Html {
 }
 
 async function preview(app: App, c: Context): Promise<Response> {
-  const typed = typedIn(textsOf(await c.req.parseBody()))
+  const typed = typedIn(textsOf(await formOf(c)))
   const wanted = wantedOf(typed)
   if (!wanted.success) return c.html(await newPage(typed, refusal(wanted.error)), 400)
   try {
@@ -91,7 +92,7 @@ async function told(c: Context, error: unknown, typed: Typed): Promise<Response>
 }
 
 async function start(c: Context, begin: (wanted: Wanted) => Promise<Replay>): Promise<Response> {
-  const typed = typedIn(textsOf(await c.req.parseBody()))
+  const typed = typedIn(textsOf(await formOf(c)))
   const wanted = wantedOf(typed)
   if (!wanted.success) return c.html(await newPage(typed, refusal(wanted.error)), 400)
   try {

@@ -4,6 +4,7 @@ import { subjectOf } from '../../app/searches.ts'
 import { SearchError } from '../../app/shapes.ts'
 import type { SavedSearch } from '../../schemas/saved-search.ts'
 import type { Desk } from '../desk.ts'
+import { formOf } from '../form-body.ts'
 import { addressOf, textsOf, withoutEmpty } from '../query.ts'
 import { listPage, searchAddress } from './list.ts'
 import { answerRss, baseOf, limitOf, searchFeed } from './rss.ts'
@@ -22,7 +23,7 @@ export function searchesRoutes(desk: Desk): Hono {
   })
   routes.post('/', async (c) => add(desk, c))
   routes.post('/remove', async (c) => {
-    const { name = '' } = textsOf(await c.req.parseBody())
+    const { name = '' } = textsOf(await formOf(c))
     const removed = await app.searches.remove(name)
     return c.redirect(addressOf('/searches', { removed: removed ? name : undefined }), 303)
   })
@@ -47,7 +48,7 @@ async function feed({ app }: Desk, c: Context): Promise<Response> {
 
 /** The form sends the name, and beside it the filter as it stands in the address of the search. */
 async function add({ app }: Desk, c: Context): Promise<Response> {
-  const { name = '', ...asked } = withoutEmpty(textsOf(await c.req.parseBody()))
+  const { name = '', ...asked } = withoutEmpty(textsOf(await formOf(c)))
   const filter: SavedSearch['filter'] = asked
   try {
     const added = await app.searches.add({ name, subject: subjectOf(filter), filter })

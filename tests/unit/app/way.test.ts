@@ -146,3 +146,54 @@ test('what comes next stands last', () => {
     told({ state: 'skipped', reason: 'duplicate', duplicateOf: 'e0' }).at(-1)?.slice(0, 2),
   ).toEqual(['Skipped: duplicate', 'the same as e0'])
 })
+
+const brought = {
+  revision: 1,
+  source: 'page' as const,
+  url: 'https://news.example/port',
+  fetchedAt: new Date(at(0).getTime() - 20),
+  pageSha256: 'abcdef0123456789',
+  normalizedAt: at(0, 1),
+  extractedAt: null,
+  recordedAt: null,
+  madeBy: null,
+}
+
+test('what an import brings is discovered first, and brought in then', () => {
+  expect(told({ revisions: [brought] }).map(([what]) => what)).toEqual([
+    'Discovered in Courier',
+    'Page brought in',
+    'Text read from the page',
+  ])
+})
+
+test('a page that an archive fetched long ago says when', () => {
+  const fetchedAt = new Date('2024-03-02T04:05:06Z')
+  const later = { ...brought, revision: 2, normalizedAt: at(5) }
+
+  const steps = told({
+    revisions: [
+      { ...brought, fetchedAt },
+      { ...later, fetchedAt },
+    ],
+  })
+
+  const page = 'fetched 2024-03-02T04:05:06.000Z · https://news.example/port · sha256 abcdef012345'
+  expect(steps).toEqual([
+    ['Discovered in Courier', 'as g1', undefined],
+    ['Page brought in', page, undefined],
+    ['Text read from the page', '', undefined],
+    ['Page brought in', page, 299_000],
+    ['Text read from the page', '', undefined],
+  ])
+})
+
+test('a page that the feed’s own text stands for is brought in, too', () => {
+  const revisions = [{ ...brought, source: 'feed' as const }]
+
+  expect(told({ revisions }).map(([what]) => what)).toEqual([
+    'Discovered in Courier',
+    'Taken from the text of the feed',
+    'Text read from the page',
+  ])
+})
