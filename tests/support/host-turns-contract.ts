@@ -200,6 +200,39 @@ export function hostTurnsContract(create: (clock: () => Date) => Promise<HostTur
       expect(await take('check', later)).toBe(behind)
     })
 
+    test('gives those who come later a turn in ten where there are always others', async () => {
+      const { take, at, turns, request } = await setup()
+      const asking = [
+        ...Array.from({ length: 8 }, (_, n) => ({ turn: `check-${n}`, ms: 10 + n, later: true })),
+        ...Array.from({ length: 160 }, (_, n) => ({
+          turn: `news-${n}`,
+          ms: n * 500,
+          later: false,
+        })),
+      ]
+      const gone: { readonly ms: number; readonly later: boolean }[] = []
+      for (;;) {
+        asking.sort((a, b) => a.ms - b.ms)
+        const [next] = asking.splice(0, 1)
+        if (!next || next.ms >= 80_000) break
+        at(next.ms)
+        const ms = await take(next.turn, { later: next.later })
+        if (ms > next.ms) {
+          asking.push({ ...next, ms })
+          continue
+        }
+        await turns.release(request(next.turn, { later: next.later }), welcome, rule)
+        gone.push({ ms, later: next.later })
+      }
+
+      const gaps = gone.slice(1).map(({ ms }, index) => ms - (gone[index]?.ms ?? 0))
+      expect(Math.min(...gaps)).toBeGreaterThanOrEqual(1_000)
+      expect(Math.max(...gaps)).toBeLessThanOrEqual(1_100)
+      const checks = gone.filter(({ later }) => later).length
+      expect(checks).toBeGreaterThanOrEqual(3)
+      expect(checks).toBeLessThanOrEqual(gone.length / 10)
+    })
+
     test('keeps one pace for those who come later and those who do not', async () => {
       const { take } = await setup()
       await take('check', { later: true })

@@ -13,6 +13,8 @@ import type {
 interface Line {
   lastUsedAt: number
   nextFreeAt: number
+  /** Since when nobody has had a turn because of those ahead. */
+  keptSince: number | undefined
   readonly places: Map<string, number>
 }
 
@@ -34,7 +36,12 @@ interface Hold {
 const slack = 1.1
 
 function newLine(): Line {
-  return { lastUsedAt: -Infinity, nextFreeAt: -Infinity, places: new Map() }
+  return {
+    lastUsedAt: -Infinity,
+    nextFreeAt: -Infinity,
+    keptSince: undefined,
+    places: new Map(),
+  }
 }
 
 function entryOf<K, V>(map: Map<K, V>, key: K, make: () => V): V {
@@ -78,7 +85,10 @@ export function memoryHostTurns(): HostTurns & { readonly connections: (host: st
     for (const [owner, until] of open) if (until <= now) open.delete(owner)
 
     const { until: heldUntil, held } = heldOf(request, now)
-    const ahead = later && front.nextFreeAt > now + intervalMs ? front.nextFreeAt : -Infinity
+    const isKept = (line.keptSince ?? Infinity) <= now - 10 * intervalMs
+    const ahead =
+      later && !isKept && front.nextFreeAt > now + intervalMs ? front.nextFreeAt : -Infinity
+    if (ahead > now) line.keptSince ??= now
     const at = (ms: number): Turn => ({ at: new Date(ms), ...(held && { held }) })
     const standInLine = (from: number) => {
       const place = Math.max(from, heldUntil, ahead, line.nextFreeAt)
@@ -102,6 +112,7 @@ export function memoryHostTurns(): HostTurns & { readonly connections: (host: st
 
     line.places.delete(turn)
     line.lastUsedAt = now
+    line.keptSince = undefined
     line.nextFreeAt = Math.max(line.nextFreeAt, now + intervalMs)
     open.set(`${purpose} ${turn}`, now + leaseMs)
     const circuit = circuits.get(server)
