@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Client } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { z } from 'zod'
@@ -86,16 +87,32 @@ async function replace(
 const Count = z.object({ count: z.coerce.number() })
 const Name = z.object({ name: z.string() })
 
+/** A server that is busy takes a moment until it has seen that a process has ended. */
+const lingerMs = 5_000
+const lookEveryMs = 100
+
+/** How many connections of processes there are to the store, once there is none or those that were ending have had their time. */
+async function othersHere(db: Queryable, schema: string): Promise<number> {
+  for (let waitedMs = 0; ; waitedMs += lookEveryMs) {
+    const [others] = await db.rows(
+      Count,
+      `select count(*) from pg_stat_activity
+       where application_name = $1 and pid <> pg_backend_pid() and datname = current_database()`,
+      [applicationOf(schema)],
+    )
+    const count = others?.count ?? 0
+    if (count === 0 || waitedMs >= lingerMs) return count
+    await delay(lookEveryMs)
+    // A transaction sees them as it saw them first.
+    await db.run('select pg_stat_clear_snapshot()')
+  }
+}
+
 async function assertMayGo(db: Queryable, { schema, force }: RestoreOptions): Promise<void> {
-  const [others] = await db.rows(
-    Count,
-    `select count(*) from pg_stat_activity
-     where application_name = $1 and pid <> pg_backend_pid() and datname = current_database()`,
-    [applicationOf(schema)],
-  )
-  if (others !== undefined && others.count > 0) {
+  const others = await othersHere(db, schema)
+  if (others > 0) {
     throw new Error(
-      `${others.count} connections of wiredesk to this store are open: stop all its processes first`,
+      `${others} connections of wiredesk to this store are open: stop all its processes first`,
     )
   }
   if (!force && (await holdsRows(db, schema))) {

@@ -33,5 +33,13 @@ export async function browser(): Promise<Browser | undefined> {
 
 async function launch(): Promise<Browser> {
   const executablePath = execFileSync('which', ['chromium']).toString().trim()
-  return chromium.launch({ executablePath, args: flags })
+  const chrome = await chromium.launch({ executablePath, args: flags, timeout: 0 })
+  const newContext = chrome.newContext.bind(chrome)
+  // The test's own time limit ends a wait: half a minute, as it is of itself, is too short for a busy machine.
+  chrome.newContext = async (options) => {
+    const context = await newContext(options)
+    context.setDefaultTimeout(0)
+    return context
+  }
+  return chrome
 }
