@@ -3,7 +3,7 @@ import type { Document } from '../schemas/document.ts'
 import type { Facts } from '../schemas/facts.ts'
 import type { EntryStage } from '../schemas/jobs.ts'
 import type { Advance, EntryToFetch } from './entries.ts'
-import type { KeptPage, KeptRevision, PageAside, PageOrText } from './pages.ts'
+import type { KeptPage, KeptRevision, PageAside, PageOrText, DeadEnd } from './pages.ts'
 import type { KeptDocument, KeptFacts, Read } from './readings.ts'
 
 /** An article that was recorded from the same address. */
@@ -37,6 +37,9 @@ export interface ArticleStore {
   setAside(entryId: string, run: number, number: number, aside: PageAside): Promise<boolean>
   /** What is set aside in that run, from the first page on. */
   aside(entryId: string, run: number): Promise<readonly PageAside[]>
+  /** What is remembered of this address, to which an article was thought to go on. */
+  deadEnd(entryId: string, url: string): Promise<DeadEnd | undefined>
+  keepDeadEnd(entryId: string, url: string, what: DeadEnd, until: Date): Promise<void>
   /** The article recorded last from this one's address, where this one has no record yet. */
   sharing(articleId: string): Promise<Neighbor | undefined>
   /** Has a recorded article looked at again by that time, or no more. */

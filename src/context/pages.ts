@@ -19,6 +19,9 @@ export interface PageAside {
   readonly next: string
 }
 
+/** Why an article does not go on at an address: it leads to no other page, or to one that cannot be had. */
+export type DeadEnd = 'over' | 'lost'
+
 export interface KeptPage {
   readonly articleId: string
   readonly revision: number

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts'
 import type { EntryToFetch } from '../context/entries.ts'
 import type { Page } from '../context/http.ts'
-import type { PageAside, PageOrText } from '../context/pages.ts'
+import type { DeadEnd, PageAside, PageOrText } from '../context/pages.ts'
 import { PermanentError, isOurs, isStageFailure } from '../errors.ts'
 import { isLastAttempt } from '../patience.ts'
 import type { FetchArticleJob } from '../schemas/jobs.ts'
@@ -43,8 +43,9 @@ export async function withFurtherPages(
     next: last ? last.next : await nextOfFirst(work, first),
   }
   while (begun.next !== undefined && mayFollow(begun.pages)) {
-    if (!(await keepAside(work, begun, begun.next))) return undefined
-    const next = await pageAfter(work, begun, begun.next)
+    const known = await deadEndAt(work, begun, begun.next)
+    if (known === undefined && !(await keepAside(work, begun, begun.next))) return undefined
+    const next = known ?? (await pageAfter(work, begun, begun.next))
     if (next === 'lost') break
     begun = next === 'over' ? { ...begun, next: undefined } : next
   }
@@ -80,12 +81,34 @@ async function keepAside({ ctx, job }: Work, { pages }: Begun, next: string): Pr
   )
 }
 
-/** With the next page; `over` where that one is no other page, `lost` where it cannot be had any more. */
-async function pageAfter(
-  work: Work,
+/** Of the looks at an article only the first and the last ask for a page that is none. */
+const deadEndMs = 2 * 86_400_000
+
+/**
+ * What another look knows of an address; whoever asks for a page anew asks for all of it. What is recorded is not replaced by fewer
+ * pages.
+ */
+const deadEndAt = async (
+  { ctx, job, entry }: Work,
   { pages }: Begun,
   next: string,
-): Promise<Begun | 'over' | 'lost'> {
+): Promise<DeadEnd | undefined> =>
+  entry.cause === 'refetch' && pages.length >= entry.recordedPages
+    ? ctx.articles.deadEnd(job.entryId, next)
+    : undefined
+
+async function pageAfter(work: Work, begun: Begun, next: string): Promise<Begun | DeadEnd> {
+  const { ctx, job } = work
+  const found = await lookAfter(work, begun, next)
+  if (typeof found === 'string') {
+    const until = new Date(ctx.now().getTime() + deadEndMs)
+    await ctx.articles.keepDeadEnd(job.entryId, next, found, until)
+  }
+  return found
+}
+
+/** With the next page; `over` where that one is no other page, `lost` where it cannot be had any more. */
+async function lookAfter(work: Work, { pages }: Begun, next: string): Promise<Begun | DeadEnd> {
   const { ctx, job, entry } = work
   const number = pages.length + 1
   try {

@@ -147,3 +147,44 @@ test('further pages that changed make a revision, and nothing is left aside', as
   const entry = await app.store.articles.entry((await record())?.id ?? '')
   expect(entry?.pagesAside).toBe(0)
 })
+
+test('later looks do not ask for a page that never came, and record what changes on the others', async () => {
+  const { site, app, fetches, record } = await setup()
+  site.answer(at(3), status(404))
+  await run(app)
+  await settledInAHurry(app, 1)
+  const asked = fetches(3)
+  const added = 'The cable is to be laid in June, the council said on Friday.'
+  site.answer(at(2), page(pageOfStory(2, '?page=3', [...partsOfStory[1], added])))
+
+  await app.store.articles.refetch((await record())?.id ?? '', app.now())
+
+  await until(async () => (await record())?.revision === 2)
+  expect(fetches(3)).toBe(asked)
+  expect((await record())?.document).toMatchObject({
+    access: 'partial',
+    nextPage: site.url(at(3)),
+    text: expect.stringContaining(added),
+  })
+})
+
+test('what led nowhere is forgotten after its time', async () => {
+  const { app, record, site } = await setup()
+  await run(app)
+  await settled(app, 1)
+  const { articles } = app.store
+  const id = (await record())?.id ?? ''
+  const long = `${site.url(path)}?page=2&${'x'.repeat(5_000)}`
+  const soon = new Date(Date.now() + 60_000)
+
+  await articles.keepDeadEnd(id, long, 'lost', new Date(Date.now() - 1))
+  await articles.keepDeadEnd(id, site.url(at(4)), 'lost', soon)
+  await articles.keepDeadEnd(id, site.url(at(4)), 'over', soon)
+  await articles.keepDeadEnd('none', site.url(at(4)), 'over', soon)
+
+  expect(await articles.deadEnd(id, long)).toBeUndefined()
+  expect(await articles.deadEnd(id, site.url(at(4)))).toBe('over')
+  expect(await articles.deadEnd('none', site.url(at(4)))).toBeUndefined()
+  await articles.forgetAside()
+  expect(await app.store.db.run('delete from dead_ends')).toBe(1)
+})

@@ -4,7 +4,7 @@ import type { Context } from '../../src/context.ts'
 import type { Neighbor } from '../../src/context/articles.ts'
 import type { EntryToFetch } from '../../src/context/entries.ts'
 import type { Page } from '../../src/context/http.ts'
-import type { KeptPage, PageAside, PageOrText } from '../../src/context/pages.ts'
+import type { DeadEnd, KeptPage, PageAside, PageOrText } from '../../src/context/pages.ts'
 import { PermanentError } from '../../src/errors.ts'
 import { followOnward } from '../../src/http/onward.ts'
 import type { RecordParts } from '../../src/schemas/article-record.ts'
@@ -57,6 +57,8 @@ export function memoryContext() {
   const neighbors = new Map<string, Neighbor>()
   const refetches = new Map<string, Date | undefined>()
   const asides = new Map<string, { readonly run: number; readonly pages: readonly PageAside[] }>()
+
+  const deadEnds = new Map<string, { readonly what: DeadEnd; readonly until: Date }>()
 
   const newest = (id: string) => articles.get(id)?.at(-1)
   const change = (id: string, revision: number, more: Partial<Revision>) => {
@@ -134,6 +136,12 @@ export function memoryContext() {
         const kept = asides.get(id)
         return kept?.run === run ? kept.pages : []
       },
+      async deadEnd(id, url) {
+        const end = deadEnds.get(`${id} ${url}`)
+        return end && end.until > clock ? end.what : undefined
+      },
+      keepDeadEnd: async (id, url, what, until) =>
+        void deadEnds.set(`${id} ${url}`, { what, until }),
       sharing: async (id) => neighbors.get(id),
       refetch: async (id, at) => void refetches.set(id, at),
       async keepDocument(id, revision, document, version) {
@@ -204,7 +212,18 @@ export function memoryContext() {
     now: () => clock,
     signal: new AbortController().signal,
   }
-  return { ctx, pages, entries, articles, records, clusters, neighbors, refetches, asides }
+  return {
+    ctx,
+    pages,
+    entries,
+    articles,
+    records,
+    clusters,
+    neighbors,
+    refetches,
+    asides,
+    deadEnds,
+  }
 }
 
 export const htmlPage = (url: string, body: string, about: Partial<Page> = {}): Page => ({

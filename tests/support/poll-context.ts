@@ -12,6 +12,8 @@ export const besidesPolls: Pick<Context, 'articles' | 'records' | 'text' | 'log'
     keepPage: never,
     setAside: never,
     aside: never,
+    deadEnd: never,
+    keepDeadEnd: never,
     sharing: never,
     refetch: never,
     dropUnchanged: never,

@@ -2,6 +2,7 @@ import type { ArticleStore } from '../../context/articles.ts'
 import type { Advance } from '../../context/entries.ts'
 import type { Page } from '../../context/http.ts'
 import type { Database } from '../database.ts'
+import { forgetDeadEnds, keepDeadEnd, readDeadEnd } from '../dead-ends.ts'
 import { type Packed, forgetStrandedAside, readAside, setAside } from '../further-pages.ts'
 import { type NewPage, keepNewPage } from '../new-page.ts'
 import { type PageBases, createPageBases } from '../page-bases.ts'
@@ -14,11 +15,15 @@ import { readPage } from './read-page.ts'
 export interface ArticlePages {
   /** The bytes of a kept page, as they came. */
   bytes(sha256: string): Promise<Uint8Array | undefined>
-  /** Forgets what runs have set aside that are over. */
+  /** Forgets what runs have set aside that are over, and ends that may be looked at again. */
   forgetAside(): Promise<void>
 }
 
-type PageStore = Pick<ArticleStore, 'keepPage' | 'setAside' | 'aside' | 'page'> & ArticlePages
+type PageStore = Pick<
+  ArticleStore,
+  'keepPage' | 'setAside' | 'aside' | 'deadEnd' | 'keepDeadEnd' | 'page'
+> &
+  ArticlePages
 
 /** `now` is the application's clock; `clock` stands in for the database's. */
 export function createPageStore(
@@ -41,6 +46,9 @@ export function createPageStore(
       })
     },
     aside: async (entryId, run) => readAside(db, entryId, run),
+    deadEnd: async (entryId, url) => readDeadEnd(db, entryId, url, now()),
+    keepDeadEnd: async (entryId, url, what, until) =>
+      keepDeadEnd(db, entryId, url, { what, until }),
     page: async (articleId) => readPage(db, articleId),
     bytes: async (hash) => {
       const row = await db.first(KeptBytes, `select ${keptBytes} from pages p where sha256 = $1`, [
@@ -48,7 +56,10 @@ export function createPageStore(
       ])
       return row && unpackPage(row)
     },
-    forgetAside: async () => forgetStrandedAside(db),
+    async forgetAside() {
+      await forgetStrandedAside(db)
+      await forgetDeadEnds(db, now())
+    },
   }
 }
 

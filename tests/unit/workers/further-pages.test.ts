@@ -219,4 +219,39 @@ describe('fetching an article told on several pages', () => {
 
     expect(turns).toEqual(['e1-1', 'e1-1-2', 'e1-1-3'])
   })
+
+  const leadsBack = () => htmlPage(at(1), pageOfStory(1, '?page=2'))
+  const gone = () => new PermanentError('robots', 'no')
+
+  test.each([
+    ['leads back', leadsBack(), undefined],
+    ['cannot be had', gone(), at(3)],
+  ])('another look does not ask for a page that %s', async (_, third, goesOn) => {
+    const { run, answer, asked, entries, kept, deadEnds } = setup()
+    answer(3, third)
+    await run()
+    entries.set('e1', { ...entryAt('e1', url), cause: 'refetch', recordedPages: 2 })
+    const before = asked.length
+
+    await run()
+
+    expect(asked.slice(before)).toEqual([at(1), at(2)])
+    expect(kept()?.goesOn).toBe(goesOn)
+    expect([...deadEnds.values()].map(({ until }) => +until - +clock)).toEqual([2 * day])
+  })
+
+  test.each([
+    ['who asks for it anew', { cause: 'retry', recordedPages: 2 }],
+    ['what is recorded with more', { cause: 'refetch', recordedPages: 3 }],
+  ])('what led nowhere is asked for of %s', async (_, about) => {
+    const { run, answer, urls, entries } = setup()
+    answer(3, gone())
+    await run()
+    entries.set('e1', { ...entryAt('e1', url), ...about })
+    answer(3, htmlPage(at(3), pageOfStory(3)))
+
+    await run()
+
+    expect(urls()).toEqual([at(1), at(2), at(3)])
+  })
 })
