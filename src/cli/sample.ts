@@ -36,9 +36,10 @@ export async function openSample(
 
 /** What is invented stands beside nothing that is not: it would be searched, counted and exported with it. */
 export async function makeRoom(io: Io, app: App): Promise<void> {
+  const { ids } = await app.samples.standing()
+  if (ids.length === 0) return
   const entries = await app.samples.forget()
-  if (entries > 0)
-    io.note(`the sample newsroom made room: its ${entries} entries were taken out of the store`)
+  io.note(`the sample newsroom made room: its ${entries} entries were taken out of the store`)
 }
 
 const askEveryMs = 60_000
@@ -51,8 +52,7 @@ const lookEveryMs = 5_000
 export function askOften(io: Io, app: App, wanted: boolean): Running {
   const asking = every(app, askEveryMs, async () => askNow(app))
   const looking = every(app, lookEveryMs, async () => {
-    const { ids, hasOthers } = await app.samples.standing()
-    if (hasOthers && !wanted && ids.length > 0) await makeRoom(io, app)
+    if (!wanted && (await app.samples.standing()).hasOthers) await makeRoom(io, app)
   })
   return {
     async stop() {

@@ -43,9 +43,8 @@ export async function withFurtherPages(
     next: last ? last.next : await nextOfFirst(work, first),
   }
   while (begun.next !== undefined && mayFollow(begun.pages)) {
-    const known = await deadEndAt(work, begun, begun.next)
-    if (known === undefined && !(await keepAside(work, begun, begun.next))) return undefined
-    const next = known ?? (await pageAfter(work, begun, begun.next))
+    const next = await goOn(work, begun, begun.next)
+    if (next === undefined) return undefined
     if (next === 'lost') break
     begun = next === 'over' ? { ...begun, next: undefined } : next
   }
@@ -55,6 +54,13 @@ export async function withFurtherPages(
     ...(pages.length > 1 && { further: pages.slice(1) }),
     ...(next !== undefined && { goesOn: next }),
   }
+}
+
+/** Nothing where the run is over. */
+async function goOn(work: Work, begun: Begun, next: string): Promise<Begun | DeadEnd | undefined> {
+  const known = await deadEndAt(work, begun, next)
+  if (known !== undefined) return known
+  return (await keepAside(work, begun, next)) ? pageAfter(work, begun, next) : undefined
 }
 
 const mayFollow = (pages: readonly Page[]) =>

@@ -286,3 +286,23 @@ test('no column of a table is out of sight at the width of a laptop', async ({ s
     expect(cut, path).toEqual([])
   }
 })
+
+test('no field and no bar reaches out of its card on a phone', async ({ skip }) => {
+  const chrome = await browser()
+  if (!chrome) return skip('there is no chromium on this machine')
+  const { url } = await setup()
+
+  const tab = await chrome.newPage({ viewport: { width: 360, height: 800 } })
+
+  for (const path of ['/', '/articles', '/entries', '/actions']) {
+    await tab.goto(url + path)
+    const seen = await tab.$$eval('main :is(input, select, .share)', (parts) =>
+      parts.map((part) => {
+        const frame = part.closest('.filters, .card')?.getBoundingClientRect()
+        return (frame?.right ?? 360) - part.getBoundingClientRect().right
+      }),
+    )
+    expect(seen.length, path).toBeGreaterThan(0)
+    expect(Math.min(...seen), path).toBeGreaterThan(0)
+  }
+})

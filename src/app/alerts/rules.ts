@@ -133,6 +133,18 @@ const rules: readonly Rule[] = [
     })),
 ]
 
+/** For one feed, and for several. */
+const todos = {
+  quiet: [
+    'Does the site still publish there? Its page may offer another feed.',
+    'Do the sites still publish there? Their pages may offer other feeds.',
+  ],
+  failing: [
+    'See what it answers; move it, pause it or wait.',
+    'See what they answer; move them, pause them or wait.',
+  ],
+} as const
+
 function feedsAlert(ill: number, tone: Alert['tone']): readonly SeenAlert[] {
   if (ill === 0) return []
   const isQuiet = tone === 'warn'
@@ -141,9 +153,7 @@ function feedsAlert(ill: number, tone: Alert['tone']): readonly SeenAlert[] {
       kind: isQuiet ? 'feeds-quiet' : 'feeds-failing',
       tone,
       what: `${many(ill, 'feed')} ${isQuiet ? 'silent for far longer than usual' : 'failing'}`,
-      todo: isQuiet
-        ? 'Does the site still publish there? Its page may offer another feed.'
-        : 'See what it answers; move it, pause it or wait.',
+      todo: todos[isQuiet ? 'quiet' : 'failing'][ill === 1 ? 0 : 1],
       href: '/feeds?health=ill',
       link: 'See them',
       patienceMs: 3 * hourMs,

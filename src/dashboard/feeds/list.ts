@@ -211,8 +211,7 @@ const columnsOf = ({ days, recall, now }: Seen) => {
       'Feed',
       (f: WatchedFeed) =>
         html`<a href="/feeds/${f.id}">${maskedText(f.title || f.url)}</a
-          ><span class="sub">${maskedUrl(f.url)}</span
-          >${f.folder === null ? '' : html`<span class="sub"><a href="${addressOf('/feeds', { folder: f.folder })}">${f.folder}</a></span>`}`,
+          >${f.title === '' ? '' : html`<span class="sub">${maskedUrl(f.url)}</span>`}${f.folder === null ? '' : html`<span class="sub"><a href="${addressOf('/feeds', { folder: f.folder })}">${f.folder}</a></span>`}`,
       { sort: 'name' },
     ],
     ['Health', (f: WatchedFeed) => healthCell(f, now), { sort: 'health' }],

@@ -37,6 +37,7 @@ function setup(about: Partial<ReturnType<typeof entryAt>> = {}) {
   return { ...world, ctx, answer, run, kept, urls, asked }
 }
 
+const forbidden = new PermanentError('robots', 'no')
 const politeness = new DeferredError('politeness', 'later', clock)
 
 describe('fetching an article told on several pages', () => {
@@ -220,12 +221,9 @@ describe('fetching an article told on several pages', () => {
     expect(turns).toEqual(['e1-1', 'e1-1-2', 'e1-1-3'])
   })
 
-  const leadsBack = () => htmlPage(at(1), pageOfStory(1, '?page=2'))
-  const gone = () => new PermanentError('robots', 'no')
-
   test.each([
-    ['leads back', leadsBack(), undefined],
-    ['cannot be had', gone(), at(3)],
+    ['leads back', htmlPage(at(1), pageOfStory(1, '?page=2')), undefined],
+    ['cannot be had', forbidden, at(3)],
   ])('another look does not ask for a page that %s', async (_, third, goesOn) => {
     const { run, answer, asked, entries, kept, deadEnds } = setup()
     answer(3, third)
@@ -245,7 +243,7 @@ describe('fetching an article told on several pages', () => {
     ['what is recorded with more', { cause: 'refetch', recordedPages: 3 }],
   ])('what led nowhere is asked for of %s', async (_, about) => {
     const { run, answer, urls, entries } = setup()
-    answer(3, gone())
+    answer(3, forbidden)
     await run()
     entries.set('e1', { ...entryAt('e1', url), ...about })
     answer(3, htmlPage(at(3), pageOfStory(3)))
