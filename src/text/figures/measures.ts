@@ -6,7 +6,7 @@ import type { NumberReading } from '../reading/numbers/state.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { withPer, type Amount, type AmountUnit } from './amount.ts'
-import { skipHyphen, type Signed } from './sizes.ts'
+import { shifted, skipHyphen, type Signed } from './sizes.ts'
 import { unitAt, type UnitFound } from './unit-at.ts'
 
 /** `6'3"`: nothing of it stands apart. */
@@ -35,15 +35,42 @@ export function asMeasure(r: TextReading, amount: Signed): Amount | undefined {
     is(r, amount.next, Class.openBracket) && is(r, amount.next + 2, Class.closeBracket)
   const at = isBracket ? amount.next + 1 : skipHyphen(r, skipArticleAfterHalf(r, amount))
   const found = unitAt(r, at)
-  if (!found || isFalseUnit(r, at, amount)) return undefined
+  if (!found || isFalseUnit(r, at, amount, found)) return undefined
   const next = isBracket ? found.next + 1 : found.next
   const { code, dimension } = warmed(r, at, found)
   const unit: AmountUnit = { code, dimension, system: 'UCUM', first: at, next: found.next }
   if (found.dimension === 'time') return asDuration(r, amount, next, unit)
   const whole = withSmaller(r, amount, next, found.code)
   if (whole) return { ...whole, kind: 'measure', unit, rule: 'measure.compound' }
-  return withPer(r, { ...amount, next, kind: 'measure', unit, rule: `measure.${found.dimension}` })
+  return inUnit(r, { ...amount, next }, found, unit)
 }
+
+/** In a unit that may be so many of its code's, and a rate. */
+function inUnit(r: TextReading, amount: Signed, found: UnitFound, unit: AmountUnit): Amount {
+  const rule = `measure.${found.dimension}`
+  const power = amount.power + found.power
+  const measure = {
+    ...amount,
+    ...shifted(amount, found.power),
+    power,
+    kind: 'measure',
+    unit,
+    rule,
+  } as const
+  return found.per === undefined ? withPer(r, measure) : asRate(measure, unit, found.per)
+}
+
+/** "500,000 bpd": the unit says what it is by. */
+const asRate = (measure: Amount, { first, next }: AmountUnit, code: string): Amount => ({
+  ...measure,
+  per: { first, next, code },
+  rule: `${measure.rule}.per`,
+})
+
+/** Whether the number is one that the unit is read with: "1.2 mb/d" are millions, "450 mb/d" thousands. */
+const isWithin = ({ value, high = value }: Signed, { least, most }: UnitFound): boolean =>
+  (least === undefined || compare(value, integer(least)) >= 0) &&
+  (most === undefined || compare(high, integer(most)) <= 0)
 
 /** "warm by 1.5 degrees": of Celsius, where the world does. */
 const warmed = (r: TextReading, at: number, unit: UnitFound): UnitFound =>
@@ -122,12 +149,13 @@ export const skipArticleAfterHalf = (r: TextReading, { form, next }: Signed): nu
   form === 'fraction' && is(r, next, Class.article) ? next + 1 : next
 
 /** Letters and words that are a unit only where nothing else makes sense of them. */
-function isFalseUnit(r: TextReading, at: number, amount: Signed): boolean {
+function isFalseUnit(r: TextReading, at: number, amount: Signed, unit: UnitFound): boolean {
+  if (!isWithin(amount, unit)) return true
   const written = lengthAt(r, at) === 1 ? writtenAt(r, at) : ''
   if (/[A-Z]/.test(written)) return isFalseLetter(r, at, written)
   return (
     is(r, at, Class.article) ||
-    doubts.some(([word, isFalse]) => is(r, at, word) && isFalse(r, at, amount))
+    doubts.some(([word, isFalse]) => is(r, at, word) && isFalse(r, at, amount, unit))
   )
 }
 
@@ -137,11 +165,14 @@ const isFalseLetter = (r: TextReading, at: number, letter: string): boolean =>
     ? !isNear(r, at, Class.warmth)
     : !/[VWAJKL]/.test(letter)
 
-type Doubt = (r: TextReading, at: number, amount: Signed) => boolean
+type Doubt = (r: TextReading, at: number, amount: Signed, unit: UnitFound) => boolean
 
 /** Words that are units, and when they are none. */
 const doubts: readonly (readonly [number, Doubt])[] = [
   [Class.looseUnit, isApart],
+  [Class.closingUnit, (r, _, __, unit) => isBeforeNoun(r, unit.next)],
+  [Class.slashedUnit, (r, at) => !is(r, at + 1, Class.slash)],
+  [Class.stuffUnit, (r, at) => !is(r, at + 1, Class.of)],
   // "5 pm" is a time.
   [
     Class.clockHalf,
@@ -150,6 +181,13 @@ const doubts: readonly (readonly [number, Doubt])[] = [
   // "4.3 second" measures, "the two second graders" do not.
   [Class.ordinalWord, (r, at, { form }) => form !== 'digits' && !is(r, at - 1, Class.hyphen)],
 ]
+
+/** A word behind a unit that may be what the letters describe: "3 bar staff", "5 Mt Hale climbers". */
+const isBeforeNoun = (r: TextReading, at: number): boolean =>
+  at < sentenceEnd(r, at - 1) &&
+  r.kind[at] === PieceKind.word &&
+  !is(r, at, Class.stopWord) &&
+  !is(r, at, Class.adverb)
 
 const before = 12
 const after = 8

@@ -153,7 +153,9 @@ function minorAfter(r: TextReading, at: number): Money | undefined {
 /** "42 kr", "40,000 Ft" */
 function suffixAfter(r: TextReading, at: number): Money | undefined {
   const code = entryAt(r, at, Class.suffixCode)?.entry.code
-  return code === undefined || isNextAmounts(r, at) ? undefined : { code, first: at, next: at + 1 }
+  // "11 kN" are newtons.
+  const isOther = isNextAmounts(r, at) || /[a-z][A-Z]/.test(writtenAt(r, at))
+  return code === undefined || isOther ? undefined : { code, first: at, next: at + 1 }
 }
 
 function nameAfter(r: TextReading, at: number, isLarge: boolean): Money | undefined {

@@ -1,12 +1,20 @@
 import { Class } from '../reading/classes.ts'
-import { is, languageAt, sentenceEnd, wordAt, writtenAt } from '../reading/cursor.ts'
+import {
+  entryAt,
+  is,
+  isCapital,
+  languageAt,
+  sentenceEnd,
+  wordAt,
+  writtenAt,
+} from '../reading/cursor.ts'
 import { match } from '../reading/match.ts'
 import { toText } from '../reading/numbers/decimal.ts'
 import { numeralValue } from '../reading/numbers/numerals.ts'
 import { compile } from '../reading/pattern.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
-import { unitAt } from './unit-at.ts'
+import { unitAt, type UnitFound } from './unit-at.ts'
 
 /** What one amount is for: "a barrel", "per 100,000". */
 export interface Per {
@@ -22,9 +30,37 @@ const afterHyphen = (r: TextReading, at: number): number => (is(r, at, Class.hyp
 export function readPer(r: TextReading, at: number, hasUnit: boolean): Per | undefined {
   const joint = afterHyphen(r, at)
   if (joint >= sentenceEnd(r, at - 1)) return undefined
-  const isSlash = is(r, joint, Class.slash) && hasUnit && r.kind[joint + 1] === PieceKind.word
-  if (is(r, joint, Class.per) || isSlash) return readBase(r, joint, joint + 1)
-  return is(r, joint, Class.forEach) ? readEach(r, joint, hasUnit) : undefined
+  if (is(r, joint, Class.per)) return readBase(r, joint, joint + 1)
+  if (is(r, joint, Class.forEach)) return readEach(r, joint, hasUnit)
+  if (!hasUnit) return undefined
+  return is(r, joint, Class.slash) ? readSlashed(r, joint) : readShort(r, joint)
+}
+
+/** "/kg", "/d", "/100km" */
+function readSlashed(r: TextReading, slash: number): Per | undefined {
+  const base = slash + 1
+  const code = isCapital(r, base) ? undefined : entryAt(r, base, Class.slashBase)?.entry.code
+  if (code !== undefined) return { first: slash, next: base + 1, code }
+  if (r.kind[base] === PieceKind.word) return readBase(r, slash, base)
+  const unit = r.kind[base] === PieceKind.number ? plainUnitAt(r, base + 1) : undefined
+  if (!unit || !isPowerOfTen(writtenAt(r, base))) return undefined
+  return { first: slash, next: unit.next, code: `(${writtenAt(r, base)}.${unit.code})` }
+}
+
+/** "£300k pa", "£900 pcm" */
+function readShort(r: TextReading, at: number): Per | undefined {
+  const code = isSmall(r, at) ? entryAt(r, at, Class.shortRate)?.entry.code : undefined
+  return code === undefined ? undefined : { first: at, next: at + 1, code }
+}
+
+const isPowerOfTen = (written: string): boolean => /^10+$/.test(written)
+
+const isSmall = (r: TextReading, i: number): boolean => wordAt(r, i) === writtenAt(r, i)
+
+/** A unit that is one of its code, not so many of it, and no rate. */
+function plainUnitAt(r: TextReading, at: number): UnitFound | undefined {
+  const unit = unitAt(r, at)
+  return unit?.power === 0 && unit.per === undefined ? unit : undefined
 }
 
 /** The bracket behind an amount that holds it in other money: "(US$5.90)", "(about 40 euros)". */
@@ -69,7 +105,7 @@ function readBase(r: TextReading, first: number, at: number): Per | undefined {
   if (r.kind[base] === PieceKind.number) return numeralBase(r, first, base)
   if (is(r, base, Class.annum)) return { first, next: base + 1, code: 'a' }
   if (r.kind[base] !== PieceKind.word || is(r, base, Class.recipient)) return undefined
-  const unit = unitAt(r, base)
+  const unit = plainUnitAt(r, base)
   return unit
     ? { first, next: unit.next, code: unit.code }
     : { first, next: base + 1, code: `{${wordAt(r, base)}}` }

@@ -8,13 +8,21 @@ export interface UnitFound {
   readonly code: string
   readonly dimension: Dimension
   readonly next: number
+  /** How many powers of ten of its code's one of them is: 6 for "mb/d". */
+  readonly power: number
+  /** What it is a rate by: "bpd". */
+  readonly per: string | undefined
+  /** The numbers that it is read with. */
+  readonly most: number | undefined
+  readonly least: number | undefined
 }
 
 /** The unit written at `at`: its longest spelling. */
 export function unitAt(r: TextReading, at: number): UnitFound | undefined {
   const found = entryAt(r, at, Class.unit)
   if (!found || !isDimension(found.entry.kind)) return undefined
-  return { code: found.entry.code ?? '', dimension: found.entry.kind, next: found.next }
+  const { code = '', kind, power = 0, per, most, least } = found.entry
+  return { code, dimension: kind, next: found.next, power, per, most, least }
 }
 
 /** Whether a stretch is a unit and nothing else: "mm" of "5 mm", "cubic metres". */

@@ -18,6 +18,7 @@ import { speech } from './en/speech.ts'
 import { statusWords } from './en/status.ts'
 import { tellingWords } from './en/telling.ts'
 import { timeWords } from './en/times.ts'
+import { tradeUnits } from './en/trade-units.ts'
 import { units } from './en/units.ts'
 import { functionWords } from './en/words.ts'
 
@@ -32,6 +33,7 @@ export const english = (): LanguageTables => ({
     ...functionWords,
     ...numbers,
     ...units,
+    ...tradeUnits,
     ...currencies(),
     ...timeWords(),
     ...nouns,

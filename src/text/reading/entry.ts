@@ -7,8 +7,13 @@ export interface Entry {
   readonly class: ClassName
   /** A number word's number, a month's number, a day's distance from today. */
   readonly value?: number
-  /** The power of ten of a magnitude. */
+  /** The power of ten of a magnitude, and of a unit that is so many of its code's. */
   readonly power?: number
+  /** What a unit is a rate by: a UCUM code. */
+  readonly per?: string
+  /** The largest and the smallest number that a unit is read with. */
+  readonly most?: number
+  readonly least?: number
   /** A unit's UCUM code, a currency's ISO 4217 code, TIMEX3's letter, … */
   readonly code?: string
   /** What a unit measures, what a modifier says, … */

@@ -54,7 +54,7 @@ const table = {
     mg milligram milligrams mg
     ug microgram micrograms microgramme microgrammes μg µg mcg
     ng nanogram nanograms
-    t t tonne tonnes metric-ton metric-tons mt
+    t t tonne tonnes metric-ton metric-tons
     [ston_av] ton tons short-tons
     [lb_av] pound pounds lb lbs
     [oz_av] ounce ounces oz
