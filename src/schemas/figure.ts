@@ -122,6 +122,7 @@ export const FigurePlace = z.strictObject({
   entity: z.string().optional(),
   confidence: Confidence.optional(),
 })
+export type FigurePlace = z.infer<typeof FigurePlace>
 
 /** Who says so. */
 export const Attribution = z.strictObject({

@@ -1,5 +1,5 @@
 import { Class } from '../reading/classes.ts'
-import { entryAt, is, sentenceEnd, sentenceStart } from '../reading/cursor.ts'
+import { entryAt, is, isSameSentence, sentenceEnd, sentenceStart } from '../reading/cursor.ts'
 import { add, compare, integer, shift } from '../reading/numbers/decimal.ts'
 import { readNumber } from '../reading/numbers/number.ts'
 import type { NumberOptions, NumberReading } from '../reading/numbers/state.ts'
@@ -93,7 +93,7 @@ function asPercent(r: TextReading, amount: Signed): Amount | undefined {
   const at = skipHyphen(r, skipArticleAfterHalf(r, amount))
   const points = entryAt(r, at, Class.percentagePoint)
   const found = points ?? entryAt(r, at, Class.percent)
-  if (!found) return undefined
+  if (!found || !isSameSentence(r, amount.start, at)) return undefined
   const { next } = found
   const unit: AmountUnit = { code: '%', system: 'UCUM', first: at, next, dimension: 'percent' }
   if (!points) return withPer(r, { ...amount, next, kind: 'percent', unit, rule: 'percent' })

@@ -15,6 +15,7 @@ import { compile } from '../reading/pattern.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import type { Amount, AmountUnit } from './amount.ts'
 import type { ChangeGroup } from './changes.ts'
+import type { CellTold } from './grids/tell-cells.ts'
 import { modifierBefore } from './modifiers.ts'
 import type { NounPhrase } from './nouns.ts'
 import type { Join, Reach } from './pair-shapes.ts'
@@ -50,6 +51,8 @@ export interface Draft {
   readonly change: ChangeGroup | undefined
   readonly relations: readonly FigureRelation[]
   readonly group: Figure['group']
+  /** What the headings of its table tell; nothing where it stands in a sentence. */
+  readonly cell: CellTold | undefined
   readonly rule: string
 }
 
@@ -81,6 +84,7 @@ export function fromAmount(amount: Amount): Draft {
     change: undefined,
     relations: [],
     group: undefined,
+    cell: undefined,
     rule,
   }
 }

@@ -30,11 +30,15 @@ export function carryBack(r: TextReading, drafts: readonly Draft[]): readonly Dr
     const draft = carried[i]
     const after = carried[i + 1]
     if (!draft || !after || !isBare(draft) || !isJoined(r, draft, after)) continue
-    if (hasSuffix(after)) carried[i] = takeUnit(draft, after)
+    if (hasSuffix(after)) carried[i] = isOfRate(draft, after) ? draft : takeUnit(draft, after)
     else if (after.noun && !after.unit) carried[i] = { ...draft, noun: after.noun }
   }
   return carried
 }
+
+/** "at 4k and 60fps": a thousand of one and some of the other are not in the same unit of a rate. */
+const isOfRate = ({ power }: Draft, after: Draft): boolean =>
+  after.per !== undefined && power > after.power
 
 /** A unit behind its number. */
 const hasSuffix = ({ unit, next, start }: Draft): boolean =>

@@ -1,5 +1,13 @@
 import type { Quote } from '../../schemas/facts.ts'
-import type { Change, Figure, FigureRelation, Noun, Unit } from '../../schemas/figure.ts'
+import type {
+  Change,
+  Figure,
+  FigureEvent,
+  FigurePlace,
+  FigureRelation,
+  Noun,
+  Unit,
+} from '../../schemas/figure.ts'
 import type { Span } from '../../schemas/span.ts'
 import type { FigureContext, Noted } from '../figures.ts'
 import { inHundredths, type Chooser } from '../reading/choice.ts'
@@ -21,6 +29,7 @@ import {
   mergeBounds,
 } from './ellipsis.ts'
 import { judgeEvents, type EventJudge } from './event-net/judge.ts'
+import { tellCells, type CellTold } from './grids/tell-cells.ts'
 import { withPeople } from './headline-nouns.ts'
 import { settleCurrencies } from './homes.ts'
 import { linkFates } from './meaning/fates.ts'
@@ -56,6 +65,7 @@ const number: Pass = (_, drafts) => drafts.map((draft, index) => ({ ...draft, in
 
 /** What drafts say about each other and leave out, in the order in which it is settled. */
 const passes: readonly Pass[] = [
+  tellCells,
   moneyAgain,
   mergeBounds,
   number,
@@ -112,7 +122,8 @@ export function finishFigures(
   // The words of meaning are English ones: in other languages they mean something else.
   const crowded = crowdedIn(r, counted)
   const english = counted.filter(
-    ({ start }) => languageAt(r, start)?.code === 'en' && !crowded.has(r.sentence[start] ?? 0),
+    ({ start, cell }) =>
+      !cell && languageAt(r, start)?.code === 'en' && !crowded.has(r.sentence[start] ?? 0),
   )
   const near = betweenDrafts(counted, beside)
   const links = [...near, ...linkParts(r, english, near, rules.parts)]
@@ -223,37 +234,61 @@ function describe(r: TextReading, draft: Draft, figure: Figure): void {
 /** What happened to it, what it measures, where, and whether that is so. */
 function mean(world: World, draft: Draft, figure: Figure): void {
   const { r, meanings, places } = world
-  const { event, measure, status = 'stated', statusRule } = meanings[draft.index] ?? {}
-  if (event) {
-    figure.event = {
-      class: event.class,
-      span: spanOf(r, event.first, event.next),
-      rule: event.rule,
-    }
-    if (event.confidence !== undefined) figure.event.confidence = inHundredths(event.confidence)
-  }
+  const told = draft.cell ? meaningOfCell(draft.cell) : meanings[draft.index]
+  const { event, measure, status = 'stated', statusRule } = told ?? {}
+  if (event) figure.event = eventOf(r, event)
   if (measure) {
     const span = spanOf(r, measure.first, measure.next)
     figure.measure = { text: r.text.slice(span.start, span.end), span, rule: measure.rule }
   }
   figure.status = status
   if (statusRule !== undefined) figure.statusRule = statusRule
-  const place = places[draft.index]
-  if (!place) return
-  const span = spanOf(r, place.first, place.next)
-  const { entity, confidence } = place
-  const text = r.text.slice(span.start, span.end)
-  figure.place = { text, span, ...(entity && { entity }), confidence: inHundredths(confidence) }
+  const place = draft.cell ? placeOfCell(draft.cell) : places[draft.index]
+  if (place) figure.place = placeOf(r, place)
 }
+
+const eventOf = (
+  r: TextReading,
+  { class: name, first, next, rule, confidence }: NonNullable<Meaning['event']>,
+): FigureEvent => ({
+  class: name,
+  span: spanOf(r, first, next),
+  rule,
+  ...(confidence !== undefined && { confidence: inHundredths(confidence) }),
+})
+
+function placeOf(r: TextReading, { first, next, entity, confidence }: Place): FigurePlace {
+  const span = spanOf(r, first, next)
+  return {
+    text: r.text.slice(span.start, span.end),
+    span,
+    ...(entity && { entity }),
+    ...(confidence !== undefined && { confidence: inHundredths(confidence) }),
+  }
+}
+
+/** Nothing happens in a cell. */
+const meaningOfCell = ({ measure, status }: CellTold): Meaning => ({
+  measure: measure && { ...measure, rule: 'measure.cell' },
+  event: undefined,
+  status,
+  statusRule: status === 'stated' ? undefined : 'status.heading',
+})
+
+const placeOfCell = ({ place }: CellTold): Place | undefined =>
+  place && { first: place.first, next: place.next, entity: place.mention.entity }
 
 /** When, by whom and in which quotation. */
 function tell({ r, context, whens, marked }: World, draft: Draft, figure: Figure): void {
   const said = saidAt(context.attributions ?? [], figure.span)
-  date(figure, whens[draft.index] ?? {}, context.published)
+  date(figure, draft.cell ? whenOfCell(draft.cell) : (whens[draft.index] ?? {}), context.published)
   const quote = quoteAround(marked, figure.span)
   if (said && !isAddedAge(r, draft)) figure.attribution = said.attribution
   if (quote) figure.quote = quote.id
 }
+
+const whenOfCell = ({ period }: CellTold): When =>
+  period ? { occurredAt: { value: period.value, time: period.id } } : {}
 
 function date(figure: Figure, when: When, published?: string): void {
   if (when.occurredAt) figure.occurredAt = when.occurredAt

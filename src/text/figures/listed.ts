@@ -126,7 +126,7 @@ const isInTable = (r: TextReading, sentence: number): boolean => {
 }
 
 /** The noun of a label: what a tally is of, else the last word before a preposition or a participle behind a plural. */
-function nounIn(r: TextReading, first: number, end: number): NounPhrase | undefined {
+export function nounIn(r: TextReading, first: number, end: number): NounPhrase | undefined {
   let next = first
   while (next < end && !is(r, next, Class.stopWord)) next++
   if (is(r, next - 1, Class.tally) && is(r, next, Class.of)) return nounOf(r, next)

@@ -1,5 +1,13 @@
 import { Class } from '../reading/classes.ts'
-import { is, isApart, lengthAt, sentenceEnd, sentenceStart, writtenAt } from '../reading/cursor.ts'
+import {
+  is,
+  isApart,
+  isSameSentence,
+  lengthAt,
+  sentenceEnd,
+  sentenceStart,
+  writtenAt,
+} from '../reading/cursor.ts'
 import { add, compare, divide, integer, multiply } from '../reading/numbers/decimal.ts'
 import { readNumber } from '../reading/numbers/number.ts'
 import type { NumberReading } from '../reading/numbers/state.ts'
@@ -34,7 +42,7 @@ export function asMeasure(r: TextReading, amount: Signed): Amount | undefined {
   const isBracket =
     is(r, amount.next, Class.openBracket) && is(r, amount.next + 2, Class.closeBracket)
   const at = isBracket ? amount.next + 1 : skipHyphen(r, skipArticleAfterHalf(r, amount))
-  const found = unitAt(r, at)
+  const found = isSameSentence(r, amount.start, at) ? unitAt(r, at) : undefined
   if (!found || isFalseUnit(r, at, amount, found)) return undefined
   const next = isBracket ? found.next + 1 : found.next
   const { code, dimension } = warmed(r, at, found)
@@ -150,12 +158,12 @@ export const skipArticleAfterHalf = (r: TextReading, { form, next }: Signed): nu
 
 /** Letters and words that are a unit only where nothing else makes sense of them. */
 function isFalseUnit(r: TextReading, at: number, amount: Signed, unit: UnitFound): boolean {
-  if (!isWithin(amount, unit)) return true
+  if (!isWithin(amount, unit) || (unit.isClosing && isBeforeNoun(r, unit.next))) return true
   const written = lengthAt(r, at) === 1 ? writtenAt(r, at) : ''
   if (/[A-Z]/.test(written)) return isFalseLetter(r, at, written)
   return (
     is(r, at, Class.article) ||
-    doubts.some(([word, isFalse]) => is(r, at, word) && isFalse(r, at, amount, unit))
+    doubts.some(([word, isFalse]) => is(r, at, word) && isFalse(r, at, amount))
   )
 }
 
@@ -165,12 +173,11 @@ const isFalseLetter = (r: TextReading, at: number, letter: string): boolean =>
     ? !isNear(r, at, Class.warmth)
     : !/[VWAJKL]/.test(letter)
 
-type Doubt = (r: TextReading, at: number, amount: Signed, unit: UnitFound) => boolean
+type Doubt = (r: TextReading, at: number, amount: Signed) => boolean
 
 /** Words that are units, and when they are none. */
 const doubts: readonly (readonly [number, Doubt])[] = [
   [Class.looseUnit, isApart],
-  [Class.closingUnit, (r, _, __, unit) => isBeforeNoun(r, unit.next)],
   [Class.slashedUnit, (r, at) => !is(r, at + 1, Class.slash)],
   [Class.stuffUnit, (r, at) => !is(r, at + 1, Class.of)],
   // "5 pm" is a time.

@@ -113,6 +113,18 @@ function isSum(r: TextReading, at: number, i: number): boolean {
 const isMagnitudeLetter = (r: TextReading, i: number): boolean =>
   is(r, i, Class.magnitudeLetter) && !isApart(r, i)
 
+/** The currency that begins at `at` without an amount beside it, as in a heading: "US$", "€", "Rs", "USD", "euros". */
+export function currencyAlone(r: TextReading, at: number): Money | undefined {
+  for (const sign of [at, at + 1]) {
+    const code = codeOf(r, sign, Class.currencySign)
+    const money = code === undefined ? undefined : withPrefix(r, sign, code)
+    if (money?.first === at) return money
+  }
+  const code = prefixAt(r, at)
+  if (code !== undefined) return { code, first: at, next: at + 1 }
+  return minorAfter(r, at) ?? nameAfter(r, at, false) ?? codeAfter(r, at)
+}
+
 /** The currency that begins at `at`, right after an amount. `isLarge` settles words that have other meanings. */
 export function currencyAfter(r: TextReading, at: number, isLarge: boolean): Money | undefined {
   if (at >= sentenceEnd(r, at - 1)) return undefined

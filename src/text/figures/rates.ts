@@ -2,6 +2,7 @@ import { Class } from '../reading/classes.ts'
 import {
   entryAt,
   is,
+  isApart,
   isCapital,
   languageAt,
   sentenceEnd,
@@ -42,8 +43,9 @@ function readSlashed(r: TextReading, slash: number): Per | undefined {
   const code = isCapital(r, base) ? undefined : entryAt(r, base, Class.slashBase)?.entry.code
   if (code !== undefined) return { first: slash, next: base + 1, code }
   if (r.kind[base] === PieceKind.word) return readBase(r, slash, base)
+  if (isApart(r, slash)) return undefined
   const unit = r.kind[base] === PieceKind.number ? plainUnitAt(r, base + 1) : undefined
-  if (!unit || !isPowerOfTen(writtenAt(r, base))) return undefined
+  if (!unit || !isRound(writtenAt(r, base))) return undefined
   return { first: slash, next: unit.next, code: `(${writtenAt(r, base)}.${unit.code})` }
 }
 
@@ -53,7 +55,7 @@ function readShort(r: TextReading, at: number): Per | undefined {
   return code === undefined ? undefined : { first: at, next: at + 1, code }
 }
 
-const isPowerOfTen = (written: string): boolean => /^10+$/.test(written)
+const isRound = (written: string): boolean => /^10{2,}$/.test(written)
 
 const isSmall = (r: TextReading, i: number): boolean => wordAt(r, i) === writtenAt(r, i)
 

@@ -15,14 +15,16 @@ export interface UnitFound {
   /** The numbers that it is read with. */
   readonly most: number | undefined
   readonly least: number | undefined
+  /** No noun may follow. */
+  readonly isClosing: boolean
 }
 
 /** The unit written at `at`: its longest spelling. */
 export function unitAt(r: TextReading, at: number): UnitFound | undefined {
   const found = entryAt(r, at, Class.unit)
   if (!found || !isDimension(found.entry.kind)) return undefined
-  const { code = '', kind, power = 0, per, most, least } = found.entry
-  return { code, dimension: kind, next: found.next, power, per, most, least }
+  const { code = '', kind, power = 0, per, most, least, closing = false } = found.entry
+  return { code, dimension: kind, next: found.next, power, per, most, least, isClosing: closing }
 }
 
 /** Whether a stretch is a unit and nothing else: "mm" of "5 mm", "cubic metres". */

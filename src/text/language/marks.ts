@@ -11,6 +11,7 @@ export const marks: readonly Entry[] = [
   ...words('hyphen', '-'),
   ...words('shortDash', '– −'),
   ...words('longDash', '— ― |'),
+  ...words('bar', '|'),
   ...words('citationMark', '( ; :'),
   ...words('slash', '/'),
   ...words('fractionSlash', '⁄'),

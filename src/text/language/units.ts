@@ -24,7 +24,7 @@ export const isDimension = (name: string | undefined): name is Dimension =>
 /**
  * Units as entries. Each line is a UCUM code, then words and symbols that mean it, with hyphens between the words of
  * one. A symbol with a capital counts only as it is written. Behind the code: `:d` what it is a rate by, `^6` how many
- * powers of ten one of them is, `<110` and `>9999` of which numbers alone it is this unit.
+ * powers of ten one of them is, `<110` and `>9999` of which numbers alone it is this unit, `!` that no noun may follow.
  */
 export function unitEntries(table: Partial<Readonly<Record<Dimension, string>>>): Entry[] {
   return dimensions.flatMap((dimension) =>
@@ -36,22 +36,29 @@ export function unitEntries(table: Partial<Readonly<Record<Dimension, string>>>)
 }
 
 const told =
-  /^(?<code>[^:^<>]*)(?::(?<per>[^:^<>]+))?(?:\^(?<power>\d+))?(?:<(?<most>\d+))?(?:>(?<least>\d+))?$/
+  /^(?<code>[^:^<>!]*)(?::(?<per>[^:^<>!]+))?(?:\^(?<power>\d+))?(?:<(?<most>\d+))?(?:>(?<least>\d+))?(?<closing>!)?$/
 
 function unitsOfLine(line: string, dimension: Dimension): Entry[] {
   const [head = '', ...names] = line.trim().split(/\s+/)
-  const { code = '', per, power, most, least } = told.exec(head)?.groups ?? {}
+  const { code = '', per, closing, ...numbers } = told.exec(head)?.groups ?? {}
   const unit = {
     class: 'unit',
     code: per === undefined ? code : `${code}/${per}`,
     kind: dimension,
     ...(per !== undefined && { per }),
-    ...(power !== undefined && { power: Number(power) }),
-    ...(most !== undefined && { most: Number(most) }),
-    ...(least !== undefined && { least: Number(least) }),
+    ...(closing !== undefined && { closing: true }),
+    ...numbersIn(numbers),
   } as const
   return names.map((name) => ({
     text: name.replaceAll('/', ' / ').replaceAll('-', ' '),
     ...unit,
   }))
 }
+
+/** The powers of ten and the limits that are written. */
+const numbersIn = (groups: Readonly<Record<string, string | undefined>>) =>
+  Object.fromEntries(
+    Object.entries(groups).flatMap(([name, written]) =>
+      written === undefined ? [] : [[name, Number(written)]],
+    ),
+  )

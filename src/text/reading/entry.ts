@@ -14,6 +14,8 @@ export interface Entry {
   /** The largest and the smallest number that a unit is read with. */
   readonly most?: number
   readonly least?: number
+  /** A unit only where no noun follows: "3 bar", not "3 bar staff". */
+  readonly closing?: boolean
   /** A unit's UCUM code, a currency's ISO 4217 code, TIMEX3's letter, … */
   readonly code?: string
   /** What a unit measures, what a modifier says, … */

@@ -22,9 +22,9 @@ export interface PlaceCandidate extends Candidate {
   readonly place: Locative
 }
 
-/** A place as it is told: pieces `first` to before `next`, and how likely it is the figure's. */
+/** A place as it is told: pieces `first` to before `next`, and how likely it is the figure's, where it was chosen. */
 export interface Place extends Pick<Locative, 'first' | 'next' | 'entity'> {
-  readonly confidence: number
+  readonly confidence?: number
 }
 
 type Named = Pick<Place, 'first' | 'next' | 'entity'>

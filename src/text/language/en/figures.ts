@@ -291,6 +291,33 @@ export const figureWords: readonly Entry[] = [
   ...words('shareWord', 'out in over of -'),
   ...phrases('ofAge', 'of age'),
   ...words('gram', 'g'),
+  ...words('strongWord', 'strong'),
+  ...words('digitNoun', 'figure digit'),
+  ...words('somewhat', 'something somethings'),
+  ...words(
+    'moneyRow',
+    `revenue revenues sales turnover profit profits income loss losses earnings ebitda ebit ebitdar cost costs expense
+    expenses expenditure spending debt debts cash asset assets liability liabilities equity capital dividend dividends tax
+    taxes interest investment investments capex export exports import imports budget deficit surplus gdp receipts proceeds
+    payments wages salaries premiums deposits loans borrowings inventories goodwill depreciation amortisation amortization
+    impairment provisions fees royalties bookings orders billings value worth price prices`,
+  ),
+  ...words(
+    'ratioRow',
+    'per margin ratio rate share shares eps yield percent percentage % growth change employees headcount staff number index',
+  ),
+  ...words('sumRow', 'total totals overall other others sum all combined subtotal'),
+  ...words('rankColumn', '# no no. nr rank ranking pos pos. position place'),
+  ...words(
+    'measureCorner',
+    'item items indicator indicators measure measures metric metrics figure figures data category statistic',
+  ),
+  ...words(
+    'forecastColumn',
+    'forecast forecasts estimate estimates est est. expected consensus projected projection projections outlook guidance predicted',
+  ),
+  ...words('noteExcept', 'except unless excluding'),
+  ...words('countedLabel', 'population turnout attendance headcount capacity staff membership'),
   ...words('centWord', 'cent cents'),
   ...words('dollarWord', 'dollar dollars'),
   ...words('hasCents', '$ € dollar dollars euro euros'),
@@ -310,7 +337,6 @@ export const figureWords: readonly Entry[] = [
   ...phrases('comparisonBase', 'than|compared|versus|up from|down from'),
   ...words('degreeLetter', 'c f'),
   ...words('looseUnit', 'h pt'),
-  ...words('closingUnit', 'bar au ml gl mt gt bu lm kbd'),
   ...words('slashedUnit', 'l'),
   ...words('stuffUnit', 'kt'),
   ...words('slashBase', 'd', { code: 'd' }),

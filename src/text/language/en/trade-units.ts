@@ -10,8 +10,8 @@ const table = {
     m2 sq-metres sq-meters`,
   volume: `
     L l
-    ML ML megalitre megalitres megaliter megaliters
-    GL GL gigalitre gigalitres gigaliter gigaliters
+    ML! ML megalitre megalitres megaliter megaliters
+    GL! GL gigalitre gigalitres gigaliter gigaliters
     m3 cu-m cu.-m
     m3^6 mcm
     m3^9 bcm
@@ -38,13 +38,15 @@ const table = {
     {boe}^6 mmboe
     {boe}:d boepd boed boe/d
     {boe}:d^3 kboepd kboe/d kboed
-    [bu_us] bu`,
+    [bu_us]! bu`,
   mass: `
     t>9999 mt
     t t-CO2 t-CO2e tCO2 tCO2e tCO2eq
     kt kt kt-CO2 kt-CO2e ktCO2 ktCO2e ktCO2eq
-    Mt Mt Mt-CO2 Mt-CO2e MtCO2 MtCO2e MtCO2eq
-    Gt Gt Gt-CO2 Gt-CO2e GtCO2 GtCO2e GtCO2eq gigaton gigatons gigatonne gigatonnes
+    Mt! Mt
+    Mt Mt-CO2 Mt-CO2e MtCO2 MtCO2e MtCO2eq
+    Gt! Gt
+    Gt Gt-CO2 Gt-CO2e GtCO2 GtCO2e GtCO2eq gigaton gigatons gigatonne gigatonnes
     g gCO2 gCO2e
     kg kgCO2 kgCO2e
     kg^2 quintal quintals
@@ -81,14 +83,15 @@ const table = {
     {hash}:s^18 EH/s
     {hash}:s^12 TH/s
     cd/m2 nits
-    lm lumen lumens lm
+    lm lumen lumens
+    lm! lm
     mmol mmol millimoles
-    umol umol µmol μmol
     mm[Hg] mmHg mm-Hg
-    bar bar
+    bar! bar
     kN kN kilonewtons
     dB dBA dB-(-A-)
-    AU AU astronomical-units
+    AU! AU
+    AU astronomical-units
     Mpc Mpc megaparsecs
     [ly]^6 Mly`,
 } as const satisfies Partial<Record<Dimension, string>>

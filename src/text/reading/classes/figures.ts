@@ -157,6 +157,28 @@ export const figureClasses = [
   'shareWord',
   'ofAge',
   'gram',
+  /** "a 12,000-strong crowd" */
+  'strongWord',
+  /** "a six-figure sum" */
+  'digitNoun',
+  /** "a 30-something" */
+  'somewhat',
+  /** Rows of money: "revenue". */
+  'moneyRow',
+  /** Rows that the unit of the whole table is not meant for: "earnings per share", "margin". */
+  'ratioRow',
+  /** Rows that add up others. */
+  'sumRow',
+  /** Columns that say the place in a list. */
+  'rankColumn',
+  /** Over the labels of rows that say what is measured: "Indicator". */
+  'measureCorner',
+  /** A column of what is foreseen. */
+  'forecastColumn',
+  /** In a heading, all that a note of the unit leaves out: ", except per share". */
+  'noteExcept',
+  /** Counted, though not in the plural: "attendance". */
+  'countedLabel',
   'centWord',
   'dollarWord',
   /** Money that has cents. */

@@ -3,6 +3,8 @@ export const markClasses = [
   'comma',
   'stop',
   'colon',
+  /** Between the cells of a row. */
+  'bar',
   'semicolon',
   'openBracket',
   'closeBracket',

@@ -39,8 +39,6 @@ export const unitClasses = [
   'degreeLetter',
   /** A unit only where it touches its number. */
   'looseUnit',
-  /** A unit only where no noun follows: "3 bar", not "3 bar staff". */
-  'closingUnit',
   /** A unit only before a slash: "5 l/100km". */
   'slashedUnit',
   /** A unit only before what it is of: "450 kt of copper", not winds of "35 kt". */

@@ -1,0 +1,173 @@
+import type { FigureStatus } from '../../../schemas/figure.ts'
+import type { FigureContext } from '../../figures.ts'
+import { Class } from '../../reading/classes.ts'
+import { writtenAt } from '../../reading/cursor.ts'
+import type { Stretch } from '../../reading/match.ts'
+import type { TextReading } from '../../reading/text-reading.ts'
+import type { Draft } from '../drafts.ts'
+import { captionOf } from './captions.ts'
+import { inUnitOf } from './cell-unit.ts'
+import { digitsBy, isRank, sectionsOf, type Cell, type Section } from './columns.ts'
+import { gridsOf, type Grid } from './grid.ts'
+import { isName, noHeading, readHeading, says, type Heading } from './heading.ts'
+import { knownIn, type Known, type Named, type Period } from './known.ts'
+import { measureOfThing, nounOfThing, thingOf, type Around } from './things.ts'
+
+/** What headings tell of the number in a cell: all that is told of it besides its value. */
+export interface CellTold {
+  readonly measure: Stretch | undefined
+  readonly period: Period | undefined
+  readonly place: Named | undefined
+  readonly status: FigureStatus
+}
+
+interface World {
+  readonly r: TextReading
+  readonly known: Known
+  readonly told: Map<Draft, Draft>
+  /** Stretches whose numbers are no figures: headings, notes of units, ranks. */
+  readonly silent: Stretch[]
+}
+
+const nothing: CellTold = {
+  measure: undefined,
+  period: undefined,
+  place: undefined,
+  status: 'stated',
+}
+
+/** The numbers of tables and of lists under a heading, with what their headings tell of them. */
+export function tellCells(
+  r: TextReading,
+  drafts: readonly Draft[],
+  context: FigureContext,
+): readonly Draft[] {
+  const grids = drafts.length === 0 ? [] : gridsOf(r)
+  if (grids.length === 0) return drafts
+  const world: World = { r, known: knownIn(r, context), told: new Map(), silent: [] }
+  const digits = digitsBy(drafts)
+  for (const grid of grids) tellGrid(world, grid, digits)
+  return drafts
+    .filter((draft) => !world.silent.some((stretch) => isWithin(draft, stretch)))
+    .map((draft) => world.told.get(draft) ?? draft)
+}
+
+const isWithin = ({ start, next }: Draft, stretch: Stretch): boolean =>
+  stretch.first <= start && next <= stretch.next
+
+function tellGrid(world: World, grid: Grid, digits: ReadonlyMap<number, Draft>): void {
+  const { r, known, silent } = world
+  const caption = captionOf(r, grid, known)
+  const sections = sectionsOf(r, grid, digits, known)
+  if (sections.length > 0 && caption.note) silent.push(caption.note)
+  for (const section of sections) {
+    if (section.columns.length > 0) silent.push(...section.heads)
+    for (const row of section.rows) tellRow(world, { section, row, caption, grid })
+  }
+}
+
+interface Row {
+  readonly section: Section
+  readonly row: readonly Cell[]
+  readonly caption: Heading
+  readonly grid: Grid
+}
+
+function tellRow(world: World, told: Row): void {
+  const { r, silent } = world
+  const { section, row, caption, grid } = told
+  const side = sideOf(world, told)
+  const { label } = side
+  if (grid.isList && !label.note && !caption.note) return
+  if (label.note) silent.push(label.note)
+  for (const [i, cell] of row.entries()) {
+    const { draft } = cell
+    if (!draft) continue
+    const column = columnOf(section, row, i)
+    const made = tellCell(world, draft, { column, ...side, caption })
+    if ((!draft.unit && isRank(r, column)) || isYear(r, made)) silent.push(cell)
+    else world.told.set(draft, made)
+  }
+}
+
+/** "Founded | 1889": four digits without a comma, of which nothing is counted. */
+const isYear = (r: TextReading, { kind, noun, start, next }: Draft): boolean =>
+  kind === 'count' && !noun && next === start + 1 && /^(?:1[5-9]|20)\d\d$/.test(writtenAt(r, start))
+
+/** What the cells of a row share. */
+type Side = Pick<Around, 'label' | 'corner'> & {
+  readonly period: Period | undefined
+  readonly isPair: boolean
+}
+
+function sideOf({ r, known }: World, { section, row }: Row): Side {
+  const [only, ...more] = row.filter((cell) => !cell.draft && !known.periodOf(cell))
+  const [first] = row
+  const isLabelled = only !== undefined && more.length === 0
+  return {
+    label: isLabelled ? readHeading(r, only, known) : noHeading,
+    corner: only ? columnOf(section, row, row.indexOf(only)) : noHeading,
+    isPair: section.isPair,
+    period: first && opensRow(columnOf(section, row, 0)) ? known.periodOf(first) : undefined,
+  }
+}
+
+/** "Year" or nothing stands over what dates a row; "Year founded" dates something else. */
+const opensRow = ({ words, isUnclear }: Heading): boolean =>
+  isUnclear || !words || words.next - words.first === 1
+
+/** Headings that do not fit the row say nothing, and leave open what it tells. */
+function columnOf(
+  { heads, columns, width }: Section,
+  { length }: readonly Cell[],
+  i: number,
+): Heading {
+  if (length !== width) return unclear
+  if (heads.length === 0) return noHeading
+  return columns.length > 0 ? (columns[i] ?? noHeading) : unclear
+}
+
+const unclear: Heading = { ...noHeading, isUnclear: true }
+
+function tellCell({ r }: World, draft: Draft, around: Around & Side): Draft {
+  const { label } = around
+  const column = columnFor(r, around)
+  const cell = { ...nothing, period: periodOf(around), place: placeOf(label) }
+  if (column.isUnclear || label.isUnclear) return { ...draft, cell }
+  const told: Around = { ...around, column, caption: captionFor(r, around) }
+  const thing = thingOf(r, told)
+  const noted = inUnitOf(r, draft, told, thing)
+  const status = isForeseen(r, around) ? 'forecast' : 'stated'
+  if (isCounted(noted))
+    return { ...noted, noun: noted.noun ?? countedBy(r, noted, thing), cell: { ...cell, status } }
+  return { ...noted, cell: { ...cell, status, measure: measureOfThing(r, thing) } }
+}
+
+/** Nothing but what is told in parts is counted in fractions: "8.5" under "Ratings" is none of them. */
+const countedBy = (r: TextReading, { value, kind }: Draft, thing: Heading): Draft['noun'] =>
+  value.scale === 0 || kind === 'rate' ? nounOfThing(r, thing) : undefined
+
+const isCounted = ({ kind, unit }: Draft): boolean => kind === 'count' || (kind === 'rate' && !unit)
+
+/** Of a label and a number the row above may be another such pair, and no heading. */
+function columnFor(r: TextReading, { column, label, period, isPair }: Around & Side): Heading {
+  const isHeading = column.note ?? column.period ?? period
+  return isPair && column !== noHeading && !isHeading && !isName(r, label) ? unclear : column
+}
+
+/** A line over a table says what its cells tell where it has their unit, or names what is counted of somebody or in a year. */
+function captionFor(r: TextReading, { caption, label, period }: Around & Side): Heading {
+  const isOfNames = isName(r, label) || period !== undefined
+  return caption.note || (isOfNames && nounOfThing(r, caption)) ? caption : noHeading
+}
+
+const isForeseen = (r: TextReading, { column, label }: Around): boolean =>
+  says(r, column.words, Class.forecastColumn) || says(r, label.words, Class.forecastColumn)
+
+function periodOf({ column, label, period }: Around & Side): Period | undefined {
+  const all = [column.period, label.period, period].filter((one) => one !== undefined)
+  return all.length === 1 ? all[0] : undefined
+}
+
+const placeOf = ({ named }: Heading): Named | undefined =>
+  named?.mention.type === 'place' ? named : undefined
