@@ -57,6 +57,8 @@ function nounBehind(r: TextReading, draft: Draft): NounPhrase | undefined {
   if (is(r, next, Class.of)) return kind === 'ordinal' ? undefined : nounOf(r, next)
   const at = is(r, next, Class.additional) ? next + 1 : next
   const isJoined = isHyphened(r, at)
+  // "a 12,000-strong crowd"
+  if (isJoined && is(r, at + 1, Class.strongWord)) return nounAfter(r, at + 2, 'attributive')
   const joined = isJoined ? joinedNoun(r, at + 1) : undefined
   if (joined) return joined
   const noun = nounAfter(r, isJoined ? at + 1 : at, numberOf(r, draft, isJoined))

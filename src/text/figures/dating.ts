@@ -37,8 +37,27 @@ export function dateDrafts(
       end: placed.has(r.sentence[draft.start] ?? 0) ? comparisonOf(r, drafts, draft) : Infinity,
     }
   })
-  return datesOf(questions, placed, choose)
+  return ofChanges(drafts, datesOf(questions, placed, choose))
 }
+
+/** "to $1.5 billion in the quarter from $1.3 billion in the prior-year period": what was so before is not of the time of what is so now. */
+const ofChanges = (drafts: readonly Draft[], whens: readonly When[]): readonly When[] =>
+  whens.map((when, i) => {
+    const at = newBefore(drafts[i])
+    const now = at === undefined ? undefined : timeOf(whens[at])
+    return now !== undefined && now === timeOf(when) ? undated(when) : when
+  })
+
+/** The place of the new value that stands before an old one. */
+function newBefore(draft: Draft | undefined): number | undefined {
+  const { from, to, direction } = draft?.change ?? {}
+  const isOld = from === draft?.index && direction !== 'none'
+  return isOld && from !== undefined && to !== undefined && to < from ? to : undefined
+}
+
+const timeOf = (when: When | undefined): string | undefined => when?.occurredAt?.time
+
+const undated = (when: When): When => (when.saidAt ? { saidAt: when.saidAt } : {})
 
 function partOf({ index, change }: Draft): Part | undefined {
   if (!change) return undefined

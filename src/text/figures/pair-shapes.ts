@@ -74,16 +74,22 @@ export function isScore(r: TextReading, { first, second, kind }: Pair): boolean 
   return (kind === 'dash' || isVote) && isScoreLike(r, first, second)
 }
 
-/** "10 or 15 minutes": unit and magnitude are written once, and the second is larger, but at most twice the first. */
+/** "10 or 15 minutes", "$1.2 or $1.3 billion": the magnitude is written once, and the second is larger, but at most twice the first. */
 export const isChoice = (first: Amount, second: Amount): boolean =>
-  !first.unit &&
+  mayChoose(first, second) &&
   first.power === 0 &&
   !first.per &&
   !first.bound &&
   first.form === second.form &&
   (first.form === 'digits' || first.form === 'words') &&
   compare(first.value, second.value) < 0 &&
-  compare(second.value, add(first.value, first.value)) <= 0
+  compare(second.value, twice(carry(first, second))) <= 0
+
+/** Without a unit of its own, or of the same money, where the magnitude stands behind the second. */
+const mayChoose = (first: Amount, second: Amount): boolean =>
+  !first.unit || (isMoney(first) && isSameUnit(first, second) && second.power > 0)
+
+const twice = ({ value }: Amount): Amount['value'] => add(value, value)
 
 export const isLater = ({ form }: Amount): boolean => form === 'many'
 

@@ -117,12 +117,15 @@ export const pairRules: PairRules = ready<Pair, Reach>([
       matches: [
         ['It lasts 10 or 15 minutes.', '10..15 min between'],
         ['They saw two or three boats.', '2..3 between'],
+        ['It cost $1.2 or $1.3 billion.', '1200000000..1300000000 USD between'],
+        ['It cost 1.2 or 1.3 billion euros.', '1200000000..1300000000 EUR between'],
       ],
       mustNotMatch: [
         'They saw 2 or 30 boats.',
         'It takes 5 miles or 6 minutes.',
         'Press 5 or 3.',
         'It is 40k or 45k cheaper.',
+        'It costs $5 or $6 there.',
       ],
     },
   },

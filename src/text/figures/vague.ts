@@ -8,10 +8,16 @@ import type { TextReading } from '../reading/text-reading.ts'
 
 const severalOf = compile('article? vague of? #')
 
-/** "several thousand", "a few hundred", "a couple of dozen": as many as "thousands". */
+/** "thousand", "hundred thousand" */
+function isScale(r: TextReading, first: number, next: number): boolean {
+  for (let i = first; i < next; i++) if (!is(r, i, Class.scale)) return false
+  return first < next
+}
+
+/** "several thousand", "a few hundred thousand", "a couple of dozen": as many as "thousands". */
 export function withVague(r: TextReading, reading: NumberReading): NumberReading {
   const { start, next, form, value } = reading
-  if (form !== 'words' || next !== start + 1 || !is(r, start, Class.scale)) return reading
+  if (form !== 'words' || !isScale(r, start, next)) return reading
   const found = match(r, severalOf, start, next)
   if (!found) return reading
   return { ...reading, start: found.first, high: shift(value, 1), form: 'many' }

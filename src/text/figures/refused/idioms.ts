@@ -107,6 +107,24 @@ export const idiomRefusals: readonly Refusal[] = [
     matches: [['It is open 24-7 there.', 'refused 24-7']],
     mustNotMatch: ['They won 24-8 there.', 'Halden fell 24-7 at Lund.'],
   }),
+  refuse('digits-told', '# ~hyphen ~digitNoun', isKind('count'), {
+    matches: [
+      ['He was paid a six-figure sum.', 'refused six'],
+      ['They got a 7-figure offer.', 'refused 7'],
+    ],
+    mustNotMatch: ['They saw a six-man team.'],
+  }),
+  refuse('one-in', '# ~hyphen ~in ~hyphen', isKind('count'), {
+    matches: [
+      ['It is a one-in-a-million chance.', 'refused one'],
+      ['It is a 1-in-100 chance.', 'refused 1'],
+    ],
+    mustNotMatch: ['They had one in a boat.'],
+  }),
+  refuse('some-age', '# ~hyphen ~somewhat', isKind('count'), {
+    matches: [['A 30-something man ran.', 'refused 30']],
+    mustNotMatch: ['A 30-man crew ran.'],
+  }),
   refuse('unit-note', 'in #', allOf(isMagnitudeAlone, opensNote, endsNote), {
     matches: [
       ['Sales (in millions, unless noted)', 'refused millions'],
