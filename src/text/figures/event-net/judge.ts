@@ -35,9 +35,10 @@ export const judgeByNet: EventJudge = (known, at) => {
   const likely = likelihoods(net, seen)
   if (ruled && likelyOf(net, ruled.class) >= keep) return ruled
   const best = placeOfMost(likely)
-  const confidence = likely[best] ?? 0
   const name = net.tables.classes[best]
-  if (!isTold(name) || confidence < net.tables.tell) return isChange(ruled) ? ruled : undefined
+  if (!isTold(name) || likelyOf(net, name) < net.tables.tell)
+    return isChange(ruled) ? ruled : undefined
+  const confidence = likelyOf(net, name)
   return { ...saidBy(net, seen, draft, best), class: name, rule: 'event.learned', confidence }
 }
 
