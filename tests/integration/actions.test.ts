@@ -32,6 +32,7 @@ const looking = {
   tokens: 'list ofSecret exist openSession ofSession',
   searches: 'list get found',
   alerts: 'list channels untold',
+  samples: 'standing',
 }
 
 test('every verb that changes something is written down', async () => {
