@@ -3,7 +3,7 @@ import type { Parts } from './parts.ts'
 
 /** The sample newsroom, as far as it is in the store. */
 export interface Samples {
-  /** Its feeds, those that are watched no more too, and whether there is anything else. */
+  /** Its feeds, those that are watched no more too, and what else there is. */
   readonly standing: () => Promise<SampleFeeds>
   /** Takes it out with all that was read of it. Gives how many entries it had. */
   readonly forget: () => Promise<number>
@@ -11,8 +11,5 @@ export interface Samples {
 
 export const samplesOf = ({ store: { feeds } }: Parts): Samples => ({
   standing: feeds.samples,
-  async forget() {
-    const { ids } = await feeds.samples()
-    return ids.length === 0 ? 0 : feeds.forget(ids)
-  },
+  forget: feeds.forgetSamples,
 })

@@ -1,7 +1,7 @@
 import type { App } from '../app/app.ts'
 import { entryStageNames } from '../app/entry-stages.ts'
 import type { ImportReport, TakenArticle } from '../app/imports.ts'
-import { filesAt, readFiles } from '../archives/files.ts'
+import { type Files, filesAt, readFiles } from '../archives/files.ts'
 import { type Call, type Command, text } from './command.ts'
 import { followImport } from './import-follow.ts'
 import { jobLog } from './landing.ts'
@@ -31,13 +31,15 @@ export const importCommand: Command = {
   ],
   async run(call) {
     const app = await call.io.app()
+    // A path that is not there brings nothing in, for which the samples would go.
+    const files = await filesAt(call.rest)
     await makeRoom(call.io, app)
     const workers =
       call.values['no-work'] === true
         ? undefined
         : await app.work({ stages: entryStageNames, jobLog: jobLog(call.io, app) })
     try {
-      const { counts } = await importAll(call, app, workers !== undefined)
+      const { counts } = await importAll(call, app, files, workers !== undefined)
       return counts.failed === 0
     } finally {
       await workers?.stop()
@@ -46,11 +48,11 @@ export const importCommand: Command = {
 }
 
 async function importAll(
-  { io, values, rest, json }: Call,
+  { io, values, json }: Call,
   app: App,
+  files: Files,
   isWorking: boolean,
 ): Promise<ImportReport> {
-  const files = await filesAt(rest)
   const state = { read: 0, taken: 0, wait: '' }
   const passed = new Map<string, number>()
   const followed = followImport({

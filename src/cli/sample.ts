@@ -9,13 +9,15 @@ import type { Io } from './command.ts'
 /** What nobody has asked for is no action of theirs. */
 export const unattended = async <T>(work: () => Promise<T>): Promise<T> => actingAs(undefined, work)
 
+type Noting = Pick<Io, 'note'>
+
 /** The newsroom that wiredesk serves to itself while nothing in the store is yours, or where it is `wanted`. */
 export async function openSample(
-  io: Io,
+  io: Noting,
   app: App,
   wanted: boolean,
 ): Promise<SampleNewsroom | undefined> {
-  const { hasOthers } = await app.samples.standing()
+  const { hasOthers, taken } = await app.samples.standing()
   // Workers on other machines could not reach it.
   const isFleet = app.config.WIREDESK_DATABASE_URL !== undefined
   if ((hasOthers || isFleet) && !wanted) {
@@ -24,7 +26,9 @@ export async function openSample(
   }
   const { startSampleNewsroom } = await import('../sample/newsroom.ts')
   const newsroom = await startSampleNewsroom({ now: app.now })
-  await app.feeds.add(newsroom.feeds.map((feed) => ({ ...feed, folder: sampleFolder })))
+  // One's own is not put into the folder of what is taken out again.
+  const feeds = newsroom.feeds.filter(({ url }) => !taken.includes(url))
+  await app.feeds.add(feeds.map((feed) => ({ ...feed, folder: sampleFolder })))
   io.note(
     hasOthers
       ? `watching a sample newsroom at ${newsroom.url} beside your feeds`
@@ -35,7 +39,7 @@ export async function openSample(
 }
 
 /** What is invented stands beside nothing that is not: it would be searched, counted and exported with it. */
-export async function makeRoom(io: Io, app: App): Promise<void> {
+export async function makeRoom(io: Noting, app: App): Promise<void> {
   const { ids } = await app.samples.standing()
   if (ids.length === 0) return
   const entries = await app.samples.forget()
@@ -49,7 +53,7 @@ const lookEveryMs = 5_000
  * Its news are old, and so it would be asked once a day: too rarely to see its corrections come in. It is asked until something
  * else is there.
  */
-export function askOften(io: Io, app: App, wanted: boolean): Running {
+export function askOften(io: Noting, app: App, wanted: boolean): Running {
   const asking = every(app, askEveryMs, async () => askNow(app))
   const looking = every(app, lookEveryMs, async () => {
     if (!wanted && (await app.samples.standing()).hasOthers) await makeRoom(io, app)

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { HttpClient, Page, RequestSettings } from '../context/http.ts'
 import type { TextWork } from '../context/text.ts'
-import { DeferredError, PermanentError, StageError } from '../errors.ts'
+import { DeferredError, PermanentError, StageError, TransientError } from '../errors.ts'
 import type { FeedSettings } from '../schemas/feed-settings.ts'
 import type { FeedDocument } from '../schemas/feed.ts'
 import { findFeedLinks, sitemapsIn, usualFeedUrls } from '../text/feed-discovery.ts'
@@ -41,47 +41,60 @@ export async function findFeeds(
     // A page for people, in all likelihood: it may name its feeds.
     if (!(error instanceof PermanentError)) throw error
   }
-  const named = findFeedLinks(page.body, aboutOf(page)).slice(0, mostNamed)
-  const found = await tryAll(
-    named.map((link) => link.url),
-    means,
-  )
-  if (found.length > 0) return found
+  const named = findFeedLinks(page.body, aboutOf(page))
+    .slice(0, mostNamed)
+    .map((link) => link.url)
+  const all = await tryEach(named, means, Infinity)
+  if (all.found.length > 0) return all.found
+  if (all.held) throw unsought(url, `it names ${named[0]}`, all.held)
 
-  const first = await tryFirst(
-    [...usualFeedUrls(page.url), ...(await sitemapsOf(page.url, means))],
-    means,
-  )
-  if (first) return [first]
+  const usual = [...usualFeedUrls(page.url), ...(await sitemapsOf(page.url, means))]
+  const { found, held } = await tryEach(usual, means, 1)
+  if (found.length > 0) return found
+  if (held) throw unsought(url, 'it names none', held)
   throw new PermanentError('no-feed', `${url} is no feed, and names none`)
 }
 
-async function tryAll(urls: readonly string[], means: Means): Promise<FoundFeed[]> {
-  const found: FoundFeed[] = []
-  for (const url of urls) {
-    const feed = await tryOne(url, means)
-    if (feed) found.push(feed)
-  }
-  return found
+/** It was looked at, and so is not taken for a feed unseen, as what waits for its turn may be. */
+const unsought = (url: string, named: string, { message, retryAt }: DeferredError) =>
+  new TransientError('feeds-unsought', `${url} is no feed; ${named}, but ${message}`, {
+    notBefore: retryAt,
+  })
+
+interface Tried {
+  readonly found: FoundFeed[]
+  /** Where some were not tried, as nobody may ask there for long. */
+  readonly held: DeferredError | undefined
 }
 
-async function tryFirst(urls: readonly string[], means: Means): Promise<FoundFeed | undefined> {
+/** As many as there are, up to `most`. Each try takes a place in the line of its host: there is one where that is long. */
+async function tryEach(urls: readonly string[], means: Means, most: number): Promise<Tried> {
+  const found: FoundFeed[] = []
+  const held = new Map<string, DeferredError>()
   for (const url of urls) {
-    const feed = await tryOne(url, means)
-    if (feed) return feed
+    const host = URL.parse(url)?.host ?? ''
+    if (found.length === most) break
+    if (held.has(host)) continue
+    const tried = await tryOne(url, means)
+    if (tried instanceof DeferredError) held.set(host, tried)
+    else if (tried) found.push(tried)
   }
-  return undefined
+  return { found, held: held.values().next().value }
 }
 
 /** Nothing where there is no feed: at a guessed address that is no fault. */
-async function tryOne(url: string, means: Means): Promise<FoundFeed | undefined> {
+async function tryOne(url: string, means: Means): Promise<FoundFeed | DeferredError | undefined> {
   try {
     return await readAsFeed(url, await getInTurn(url, means), means)
   } catch (error) {
+    if (isLeftAlone(error)) return error
     if (error instanceof StageError) return undefined
     throw error
   }
 }
+
+const isLeftAlone = (error: unknown): error is DeferredError =>
+  error instanceof DeferredError && error.code === 'politeness'
 
 async function sitemapsOf(url: string, means: Means): Promise<string[]> {
   try {
@@ -111,7 +124,7 @@ async function getInTurn(url: string, { http, signal, settings }: Means): Promis
     try {
       return await http.get(url, { signal, purpose: 'feed', turn: `find ${url}`, settings })
     } catch (error) {
-      if (!(error instanceof DeferredError) || error.code !== 'politeness') throw error
+      if (!isLeftAlone(error)) throw error
       const waitMs = error.retryAt.getTime() - Date.now()
       if (waitMs > longestWaitMs) throw leftAlone(url, error)
       await delay(Math.max(50, waitMs), undefined, { signal })

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
+import { openSample } from '../../src/cli/sample.ts'
 import { startSampleNewsroom } from '../../src/sample/newsroom.ts'
 import { DeadLetterFilter } from '../../src/schemas/dead-letter.ts'
 import { sampleFolder } from '../../src/schemas/sample-feed.ts'
@@ -41,7 +42,17 @@ const Rows = z.object({ table: z.string(), rows: z.coerce.number() })
 
 /** Rows of what was read, by table. */
 async function rowsIn({ store }: TestedApp) {
-  const tables = ['entries', 'articles', 'revisions', 'documents', 'facts', 'record_heads', 'pages']
+  const tables = [
+    'entries',
+    'articles',
+    'revisions',
+    'documents',
+    'facts',
+    'record_heads',
+    'pages',
+    'signatures',
+    'signature_bands',
+  ]
   const counted = await store.db.rows(
     Rows,
     tables
@@ -69,6 +80,8 @@ test('the sample newsroom goes with all that was read of it, and nothing else do
     facts: 1,
     record_heads: 1,
     pages: 1,
+    signatures: 1,
+    signature_bands: 6,
   })
   expect(await app.entities.find('Lisbon', 1)).toEqual([])
   expect((await app.entities.find('Rilke', 1))[0]?.articles).toBe(1)
@@ -91,6 +104,10 @@ test('an import takes it out first, and what is queued for it then is no failure
     [ids],
   )
 
+  const wrong = await cliProcess(['import', join(folder, 'none.html'), '--no-work'], env)
+  expect(wrong.code).toBe(1)
+  expect((await app.samples.standing()).ids).toEqual(ids)
+
   const { err } = await cliProcess(['import', folder, '--no-work'], env)
   await app.producer.addEntries(
     entries.map(({ id }) => ({ id, run: 1, stage: 'fetch-article', priority: 1 })),
@@ -105,6 +122,48 @@ test('an import takes it out first, and what is queued for it then is no failure
   expect(err).toContain('the sample newsroom made room: its 15 entries were taken out of the store')
   expect((await app.samples.standing()).ids).toEqual([])
   expect(await app.letters.groups(DeadLetterFilter.parse({}))).toEqual([])
+})
+
+test('what was read of a feed that is watched no more stands beside no sample newsroom', async () => {
+  const { app } = await setup()
+  const own = (await app.feeds.list()).filter(({ folder }) => folder !== sampleFolder)
+
+  expect(own).toHaveLength(1)
+  for (const { id } of own) await app.feeds.setStatus(id, 'removed')
+
+  expect(await app.samples.standing()).toMatchObject({ hasOthers: true, taken: [] })
+})
+
+test('a feed that was never read and is watched no more is nothing beside the sample newsroom', async () => {
+  const { app } = await openTestApp(await database())
+  const url = 'https://unread.example/feed'
+  await app.feeds.add([{ url }])
+  expect(await app.samples.standing()).toMatchObject({ hasOthers: true })
+
+  await app.feeds.setStatus(url, 'removed')
+
+  expect(await app.samples.standing()).toEqual({ ids: [], hasOthers: false, taken: [] })
+})
+
+test('a feed of one’s own at an address of the newsroom is neither taken for it nor taken out', async () => {
+  const { app } = await openTestApp(await database())
+  const urls = Array.from({ length: 10 }, (_, at) => `http://127.0.0.1:${8347 + at}/world/feed.rss`)
+  await app.feeds.add(urls.map((url) => ({ url, folder: 'Ports' })))
+  await app.feeds.setStatus(urls[0] ?? '', 'removed')
+
+  const newsroom = await openSample({ note: () => undefined }, app, true)
+  onTestFinished(async () => newsroom?.close())
+  const { ids } = await app.samples.standing()
+  const entries = await app.samples.forget()
+
+  expect([ids.length, entries]).toEqual([2, 0])
+  const folders = await app.store.db.rows(
+    z.object({ url: z.string(), folder: z.string(), status: z.string() }),
+    'select url, folder, status from feeds order by url',
+  )
+  expect(folders).toEqual(
+    urls.map((url, at) => ({ url, folder: 'Ports', status: at === 0 ? 'removed' : 'active' })),
+  )
 })
 
 /** `wiredesk start` on an embedded database of its own. */

@@ -3,7 +3,7 @@ import type { FeedSettings } from '../../schemas/feed-settings.ts'
 import type { Database, Queryable } from '../database.ts'
 import { toJson } from '../values.ts'
 import { type NewFeed, addFeeds } from './add.ts'
-import { forgetFeeds } from './forget.ts'
+import { forgetSamples } from './forget.ts'
 import { moveFeed } from './move.ts'
 import { type FeedOrder, orderFeeds } from './order.ts'
 import { type FeedReader, createFeedReader } from './read.ts'
@@ -18,8 +18,8 @@ export interface FeedAdmin extends FeedReader {
     status: 'active' | 'paused' | 'removed',
     now: Date,
   ) => Promise<number>
-  /** Takes feeds out with all that was read of them, by their ids. Gives how many entries they had. */
-  readonly forget: (ids: readonly string[]) => Promise<number>
+  /** Takes the sample newsroom out with all that was read of it. Gives how many entries it had. */
+  readonly forgetSamples: () => Promise<number>
   /** All settings anew, by the feed's id. A poll that the new interval would not wait for is brought forward. */
   readonly setSettings: (id: string, settings: FeedSettings, now: Date) => Promise<void>
   /** Gives it a title of the operator's own, by its id; without one, the feed's own comes back with a poll. */
@@ -51,7 +51,7 @@ export const createFeedAdmin = (db: Database): FeedAdmin => ({
          where (id = $1 or url = $1) and status <> 'removed'`,
       [feed, status, now],
     ),
-  forget: async (ids) => forgetFeeds(db, ids),
+  forgetSamples: async () => forgetSamples(db),
   setSettings: async (id, settings, now) => {
     await db.run(
       `update feeds set settings = $2, next_poll_at = case

@@ -1,29 +1,47 @@
 import { z } from 'zod'
+import { isSampleFeed, sampleFolder } from '../../schemas/sample-feed.ts'
 import type { Database, Queryable } from '../database.ts'
 import { pagesUnneeded } from '../retention.ts'
+import { FeedRow } from './rows.ts'
 
 const Ids = z.object({ ids: z.array(z.string()) })
+const Located = FeedRow.pick({ id: true, url: true, folder: true })
 
 /**
- * Takes feeds out with all that was read of them, as if they had never been watched: what counts entries counts them no more, and
- * names are counted without them. Gives how many entries they had. For invented news alone: nothing of it comes back.
+ * Takes the sample newsroom's feeds out with all that was read of them, as if they had never been watched: what counts entries counts
+ * them no more, and names are counted without them. Gives how many entries they had. Nothing else can be forgotten so: none of it
+ * comes back.
  */
-export const forgetFeeds = async (db: Database, feeds: readonly string[]): Promise<number> =>
+export const forgetSamples = async (db: Database): Promise<number> =>
   db.transaction(async (tx) => {
-    // A poll that keeps entries holds its feed's row, and a stage that keeps something its entry's.
-    await tx.run('select 1 from feeds where id = any($1) order by id for update', [feeds])
-    const entries = await idsOf(tx, lockedEntries, feeds)
-    const pages = await idsOf(tx, theirPages, entries)
-    await tx.run(uncounted, [entries])
-    await tx.run(unbanded, [entries])
-    for (const [table, column] of ofEntries)
-      await tx.run(`delete from ${table} where ${column} = any($1)`, [entries])
-    await tx.run(undiscovered, [feeds])
-    for (const [table, column] of ofFeeds)
-      await tx.run(`delete from ${table} where ${column} = any($1)`, [feeds])
-    await forgetPages(tx, pages)
-    return entries.length
+    const feeds = await lockedSamples(tx)
+    return feeds.length === 0 ? 0 : forget(tx, feeds)
   })
+
+/** A poll that keeps entries holds its feed's row, as does who moves it, or puts it into another folder. */
+async function lockedSamples(tx: Queryable): Promise<readonly string[]> {
+  const inFolder = await tx.rows(
+    Located,
+    'select id, url, folder from feeds where folder = $1 order by id for update',
+    [sampleFolder],
+  )
+  return inFolder.filter(isSampleFeed).map(({ id }) => id)
+}
+
+async function forget(tx: Queryable, feeds: readonly string[]): Promise<number> {
+  // A stage that keeps something holds its entry's row.
+  const entries = await idsOf(tx, lockedEntries, feeds)
+  const pages = await idsOf(tx, theirPages, entries)
+  await tx.run(uncounted, [entries])
+  await tx.run(unbanded, [entries])
+  for (const [table, column] of ofEntries)
+    await tx.run(`delete from ${table} where ${column} = any($1)`, [entries])
+  await tx.run(undiscovered, [feeds])
+  for (const [table, column] of ofFeeds)
+    await tx.run(`delete from ${table} where ${column} = any($1)`, [feeds])
+  await forgetPages(tx, pages)
+  return entries.length
+}
 
 async function idsOf(tx: Queryable, query: string, of: readonly string[]): Promise<string[]> {
   return (await tx.first(Ids, query, [of]))?.ids ?? []
@@ -46,8 +64,11 @@ const uncounted = `
   select id, (select jsonb_agg(to_jsonb(e)) from unnest(counted_entities(id)) e) from articles
   where id = any($1) and exists (select from record_heads where article_id = id)`
 
+/** By their keys: there is an index of those. */
 const unbanded = `
-  delete from signature_bands b using signatures s where s.number = b.number and s.article_id = any($1)`
+  delete from signature_bands b
+  using signatures s, lateral (select k0 from signature_rows(s.number, signature_keys(s.signature)) offset 0) own
+  where s.article_id = any($1) and b.k0 = own.k0 and b.number = s.number`
 
 /** In the order of their keys: each is referred to by those above it alone. */
 const ofEntries = [

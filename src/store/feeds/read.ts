@@ -6,8 +6,10 @@ import { FeedDetails, FeedRow, detailColumns, feedColumns, isWatched } from './r
 /** The sample newsroom's feeds in the store, removed ones too. */
 export interface SampleFeeds {
   readonly ids: readonly string[]
-  /** Whether other feeds are watched, or something was imported. */
+  /** Whether other feeds are watched, or something was read of others, or imported. */
   readonly hasOthers: boolean
+  /** Addresses that the newsroom may be served at, and that are known as feeds of another folder: they are somebody's own. */
+  readonly taken: readonly string[]
 }
 
 /** What an operator asks of feeds. */
@@ -37,20 +39,28 @@ export const createFeedReader = (db: Database): FeedReader => ({
   samples: async () => readSamples(db),
 })
 
-const InFolder = FeedRow.pick({ id: true, url: true, folder: true })
+const Located = FeedRow.pick({ id: true, url: true, folder: true })
 const Others = z.object({ others: z.boolean() })
 
+const others = `
+  select exists (
+    select from feeds f where f.id <> all($1)
+      and (f.status <> 'removed' or exists (select from entries e where e.feed_id = f.id))) as others`
+
 async function readSamples(db: Database): Promise<SampleFeeds> {
-  const named = await db.rows(
-    InFolder,
-    'select id, url, folder from feeds where folder = $1 order by id',
+  const served = await db.rows(
+    Located,
+    `select id, url, folder from feeds where folder = $1 or url like 'http://127.0.0.1:%' order by id`,
     [sampleFolder],
   )
-  const ids = named.filter(isSampleFeed).map(({ id }) => id)
-  const row = await db.first(
-    Others,
-    `select exists (select from feeds where status <> 'removed' and id <> all($1)) as others`,
-    [ids],
-  )
-  return { ids, hasOthers: row?.others ?? false }
+  const ids = served.filter(isSampleFeed).map(({ id }) => id)
+  const row = await db.first(Others, others, [ids])
+  return {
+    ids,
+    hasOthers: row?.others ?? false,
+    taken: served.filter(isTaken).map(({ url }) => url),
+  }
 }
+
+const isTaken = ({ url, folder }: z.infer<typeof Located>): boolean =>
+  folder !== sampleFolder && isSampleFeed({ url, folder: sampleFolder })

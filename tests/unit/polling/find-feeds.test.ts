@@ -115,4 +115,42 @@ describe('the feeds at an address', () => {
     })
     expect(asked).toEqual([site])
   })
+
+  test('are not told to be missing where their host has no turn for long', async () => {
+    const { find, asked } = setup({
+      [site]: linking('/news.xml', '/sport.xml'),
+      [`${site}news.xml`]: soon(120_000),
+      [`${site}sport.xml`]: soon(240_000),
+    })
+
+    const error: unknown = await find().catch((cause: unknown) => cause)
+
+    expect(error).toBeInstanceOf(TransientError)
+    expect(error).toMatchObject({
+      code: 'feeds-unsought',
+      message: expect.stringMatching(
+        /^https:\/\/a\.example\/ is no feed; it names https:\/\/a\.example\/news\.xml, but a\.example is left alone until /,
+      ),
+    })
+    expect(asked).toEqual([site, `${site}news.xml`])
+  })
+
+  test('are not told to be missing where usual addresses could not be asked', async () => {
+    const { find } = setup({ [site]: linking(), [`${site}feed`]: soon(120_000) })
+
+    await expect(find()).rejects.toMatchObject({
+      code: 'feeds-unsought',
+      message: expect.stringContaining('it names none, but a.example is left alone until'),
+    })
+  })
+
+  test('are those of a host that may be asked, where another may not', async () => {
+    const { find } = setup({
+      [site]: linking('https://feeds.example/a', '/news.xml'),
+      'https://feeds.example/a': soon(120_000),
+      [`${site}news.xml`]: rss('News'),
+    })
+
+    expect(await find()).toEqual([{ url: `${site}news.xml`, title: 'News' }])
+  })
 })
