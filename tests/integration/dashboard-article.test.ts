@@ -209,6 +209,26 @@ test('articles are found by their words, names and figures', async () => {
   expect(await html('/articles?after=none')).toContain('could go on')
 })
 
+test('the form for articles keeps how sure is asked for, whatever it offers', async () => {
+  const { html } = await setup()
+  const choices = async (query: string) =>
+    [
+      ...(await html(`/articles?${query}`)).matchAll(
+        /<option value="(0\.\d+)"( selected)?>(.+?) or more/g,
+      ),
+    ].map(([, value, chosen = '', words]) => `${value}${chosen}: ${words}`)
+
+  expect(await choices('')).toEqual(['0.5: 50 %', '0.7: 70 %', '0.8: 80 %', '0.9: 90 %'])
+  expect(await choices('confidence=0.8')).toContain('0.8 selected: 80 %')
+  expect(await choices('confidence=0.75')).toEqual([
+    '0.5: 50 %',
+    '0.7: 70 %',
+    '0.75 selected: 75 %',
+    '0.8: 80 %',
+    '0.9: 90 %',
+  ])
+})
+
 test('axe finds nothing serious on the overview and an article, and nothing scrolls sideways', async ({
   skip,
 }) => {

@@ -3,6 +3,7 @@ import type { RecordSummary } from '../../app/shapes.ts'
 import { maskedText } from '../../masked.ts'
 import { EventClass } from '../../schemas/figure.ts'
 import { RecordFilter } from '../../schemas/record-filter.ts'
+import { percentOf } from '../../text/claims/figure-value.ts'
 import type { Desk } from '../desk.ts'
 import { addressOf, withoutEmpty } from '../query.ts'
 import { saveSearch } from '../searches/save.ts'
@@ -103,7 +104,7 @@ const searchBar = (filter: RecordFilter): Html =>
         label: 'How sure',
         kind: 'choice',
         value: textOf(filter.confidence),
-        options: sureness,
+        options: surenessOf(filter.confidence),
       },
       { name: 'feed', label: 'Feed', value: filter.feed ?? '', hint: 'id or address' },
       { name: 'since', label: 'From', kind: 'date', value: dayOf(filter.since) },
@@ -112,14 +113,17 @@ const searchBar = (filter: RecordFilter): Html =>
     kept: { cluster: filter.cluster },
   })
 
-/** How likely event, place and time of a figure must be right. */
-const sureness = [
-  ['', 'however likely'],
-  ['0.5', '50 % or more'],
-  ['0.7', '70 % or more'],
-  ['0.8', '80 % or more'],
-  ['0.9', '90 % or more'],
-] as const
+/** How likely event, place and time of a figure must be right: also what an address asks for that is none of these. */
+const surenessOf = (asked: number | undefined): readonly (readonly [string, string])[] => {
+  const offered = asked === undefined ? usualSureness : new Set([...usualSureness, asked])
+  const choices = [...offered].toSorted((a, b) => a - b)
+  return [
+    ['', 'however likely'],
+    ...choices.map((least) => [String(least), `${percentOf(least)} or more`] as const),
+  ]
+}
+
+const usualSureness: readonly number[] = [0.5, 0.7, 0.8, 0.9]
 
 /** All that is found, not this page of it. */
 const downloads = (query: Readonly<Record<string, string | number | undefined>>): Html =>
