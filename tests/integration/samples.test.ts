@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
 import { openSample } from '../../src/cli/sample.ts'
+import { dashboardRoutes } from '../../src/dashboard/server.ts'
 import { startSampleNewsroom } from '../../src/sample/newsroom.ts'
 import { DeadLetterFilter } from '../../src/schemas/dead-letter.ts'
 import { sampleFolder } from '../../src/schemas/sample-feed.ts'
@@ -143,6 +144,20 @@ test('a feed that was never read and is watched no more is nothing beside the sa
   await app.feeds.setStatus(url, 'removed')
 
   expect(await app.samples.standing()).toEqual({ ids: [], hasOthers: false, taken: [] })
+})
+
+test('the overview says that news of samples is invented, and of nothing else', async () => {
+  const { app } = await openTestApp(await database())
+  const noted = async () =>
+    (await dashboardRoutes(app).request('http://127.0.0.1/'))
+      .text()
+      .then((text) => text.includes('its news is invented'))
+  await app.feeds.add([{ url: 'http://127.0.0.1:8347/world/feed.rss', folder: 'Ports' }])
+  expect(await noted()).toBe(false)
+
+  await app.feeds.add([{ url: 'http://127.0.0.1:8348/world/feed.rss', folder: sampleFolder }])
+
+  expect(await noted()).toBe(true)
 })
 
 test('a feed of one’s own at an address of the newsroom is neither taken for it nor taken out', async () => {

@@ -46,15 +46,15 @@ const overviewPage = (seen: Seen): Html =>
   )
 
 /** What is invented is told as such, and how it goes. */
-const sampleNote = ({ feeds: { watched, samples } }: Seen): Html | '' => {
-  if (samples === 0) return ''
-  const how =
-    watched > samples
-      ? html`It goes when Wiredesk starts without <code>--sample</code>.`
-      : html`It goes, with all that was read of it, as soon as you
-          <a href="/feeds/add">add a feed</a> or bring in articles.`
-  return note(html`This is a sample newsroom: its news is invented. ${how}`, 'info')
-}
+const sampleNote = ({ feeds: { samples } }: Seen): Html | '' =>
+  samples === 0
+    ? ''
+    : note(
+        html`This is a sample newsroom: its news is invented. It goes, with all that was read of it,
+          as soon as you <a href="/feeds/add">add a feed</a> or bring in articles; started with
+          <code>--sample</code>, Wiredesk keeps it beside them.`,
+        'info',
+      )
 
 const movedLast = ({ oldest: { inFlight, inFlightSince }, now }: Seen): Html =>
   inFlightSince
