@@ -5,6 +5,7 @@ import type { TextReading } from '../../reading/text-reading.ts'
 import type { Grid } from './grid.ts'
 import { noHeading, readHeading, type Heading } from './heading.ts'
 import type { Known } from './known.ts'
+import { unitNote } from './unit-note.ts'
 
 /** What the lines around a table say of all its cells. */
 export function captionOf(r: TextReading, { before, after }: Grid, known: Known): Heading {
@@ -28,7 +29,7 @@ function readCaption(r: TextReading, line: Stretch | undefined, known: Known): H
   if (!line) return noHeading
   const next = endOfNote(r, line)
   let { first } = line
-  // "All figures in thousands"
+  // "All figures in thousands", "Unit: tonnes"
   const lead = leadOf(r, first, next)
   if (lead > first) first = lead
   const heading = readHeading(r, { first, next }, known)
@@ -37,7 +38,11 @@ function readCaption(r: TextReading, line: Stretch | undefined, known: Known): H
 
 function leadOf(r: TextReading, first: number, next: number): number {
   for (let i = first; i < Math.min(next - 1, first + longestLead); i++)
-    if (is(r, i, Class.notedAmount) && is(r, i + 1, Class.in)) return i + 1
+    if (
+      (is(r, i, Class.notedAmount) && is(r, i + 1, Class.in)) ||
+      (is(r, i, Class.colon) && unitNote(r, i + 1, next))
+    )
+      return i + 1
   return first
 }
 

@@ -3,6 +3,7 @@ import { hasClass, is, isCapital, writtenAt } from '../../reading/cursor.ts'
 import type { Stretch } from '../../reading/match.ts'
 import { PieceKind } from '../../reading/pieces.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
+import { isOne } from '../meaning/look.ts'
 import { isPlural } from '../nouns.ts'
 import { readPer, type Per } from '../rates.ts'
 import type { Known, Named, Period } from './known.ts'
@@ -43,7 +44,7 @@ const plain = (words: Stretch | undefined): Split => ({
 
 export function readHeading(r: TextReading, cell: Stretch, known: Known): Heading {
   const split = splitUnit(r, cell, known)
-  const dated = withPeriod(split, known)
+  const dated = withoutDay(r, withPeriod(split, known))
   const rated = withRate(r, dated.words)
   const { words } = rated
   const named = words && known.nameOf(words)
@@ -64,10 +65,14 @@ function isUnknownName(r: TextReading, { first, next }: Stretch): boolean {
 
 function splitUnit(r: TextReading, cell: Stretch, known: Known): Split {
   const { first, next } = cell
-  const whole = unitNote(r, first, next)
+  const whole = isPeriodWord(r, cell) ? undefined : unitNote(r, first, next)
   if (whole) return { ...plain(undefined), note: whole }
   return inBracket(r, cell, known) ?? behindMark(r, cell) ?? percentBeside(r, cell) ?? plain(cell)
 }
+
+/** "Month", "Day": what stands under it is no duration. */
+const isPeriodWord = (r: TextReading, { first, next }: Stretch): boolean =>
+  next === first + 1 && is(r, first, Class.periodHeading)
 
 /** "Exports (US$ million)", "Deaths (2024)" */
 function inBracket(r: TextReading, { first, next }: Stretch, known: Known): Split | undefined {
@@ -111,6 +116,15 @@ const noteOf = (unit: NonNullable<UnitNote['unit']>): UnitNote => ({
   first: unit.first,
   next: unit.next,
 })
+
+/** "Monday", "March": it says when, not what. */
+function withoutDay(r: TextReading, split: Split): Split {
+  const { words } = split
+  const isDay = words && words.next === words.first + 1 && isDayOrMonth(r, words.first)
+  return isDay ? { ...split, words: undefined } : split
+}
+
+const isDayOrMonth = isOne(Class.weekday, Class.month)
 
 /** A period at either end of the words: "2025 sales", "Sales 2025", "Q3 2026". */
 function withPeriod(split: Split, known: Known): Split {

@@ -74,25 +74,35 @@ interface Row {
 }
 
 function tellRow(world: World, told: Row): void {
-  const { r, silent } = world
-  const { section, row, caption, grid } = told
+  const { row, caption, grid } = told
   const side = sideOf(world, told)
-  const { label } = side
-  if (grid.isList && !label.note && !caption.note) return
-  if (label.note) silent.push(label.note)
-  for (const [i, cell] of row.entries()) {
-    const { draft } = cell
-    if (!draft) continue
-    const column = columnOf(section, row, i)
-    const made = tellCell(world, draft, { column, ...side, caption })
-    if ((!draft.unit && isRank(r, column)) || isYear(r, made)) silent.push(cell)
-    else world.told.set(draft, made)
-  }
+  const { note } = side.label
+  if (grid.isList && !note && !caption.note) return
+  if (note) world.silent.push(note)
+  for (const i of row.keys()) tellInRow(world, told, side, i)
+}
+
+function tellInRow(world: World, { section, row, caption }: Row, side: Side, i: number): void {
+  const { r, silent } = world
+  const cell = row[i]
+  const draft = cell?.draft
+  if (!cell || !draft) return
+  const column = columnOf(section, row, i)
+  // "15-24 | 12.1": what opens a row of numbers is no such share as those behind it.
+  const over = i === 0 && row.length > 1 ? noHeading : caption
+  const made = tellCell(world, draft, { column, ...side, caption: over })
+  const isDate = isYear(r, made) && !isCountedIn(r, column, side)
+  if ((!draft.unit && isRank(r, column)) || isDate) silent.push(cell)
+  else world.told.set(draft, made)
 }
 
 /** "Founded | 1889": four digits without a comma, of which nothing is counted. */
 const isYear = (r: TextReading, { kind, noun, start, next }: Draft): boolean =>
   kind === 'count' && !noun && next === start + 1 && /^(?:1[5-9]|20)\d\d$/.test(writtenAt(r, start))
+
+/** "Lund | 1850" under "Passengers", or in a row that is of a year. */
+const isCountedIn = (r: TextReading, column: Heading, { label, period }: Side): boolean =>
+  period !== undefined || (isName(r, label) && nounOfThing(r, column) !== undefined)
 
 /** What the cells of a row share. */
 type Side = Pick<Around, 'label' | 'corner'> & {
@@ -134,18 +144,31 @@ function tellCell({ r }: World, draft: Draft, around: Around & Side): Draft {
   const column = columnFor(r, around)
   const cell = { ...nothing, period: periodOf(around), place: placeOf(label) }
   if (column.isUnclear || label.isUnclear) return { ...draft, cell }
-  const told: Around = { ...around, column, caption: captionFor(r, around) }
+  const told: Around = { ...around, column, caption: captionFor(r, draft, around) }
   const thing = thingOf(r, told)
   const noted = inUnitOf(r, draft, told, thing)
   const status = isForeseen(r, around) ? 'forecast' : 'stated'
-  if (isCounted(noted))
-    return { ...noted, noun: noted.noun ?? countedBy(r, noted, thing), cell: { ...cell, status } }
+  if (isCounted(noted)) {
+    const noun = noted.noun ?? (isInOther(r, told, thing) ? undefined : countedBy(r, noted, thing))
+    return { ...noted, noun, cell: { ...cell, status } }
+  }
   return { ...noted, cell: { ...cell, status, measure: measureOfThing(r, thing) } }
 }
 
 /** Nothing but what is told in parts is counted in fractions: "8.5" under "Ratings" is none of them. */
 const countedBy = (r: TextReading, { value, kind }: Draft, thing: Heading): Draft['noun'] =>
   value.scale === 0 || kind === 'rate' ? nounOfThing(r, thing) : undefined
+
+/** "Speed limits in km/h" over "Cars": what has the unit of a whole table counts no cars, but staff in one of money. */
+const isInOther = (
+  r: TextReading,
+  { column, label, corner, caption }: Around,
+  thing: Heading,
+): boolean =>
+  !column.note &&
+  !label.note &&
+  (corner.note ?? caption.note)?.unit !== undefined &&
+  !says(r, thing.words, Class.ratioRow)
 
 const isCounted = ({ kind, unit }: Draft): boolean => kind === 'count' || (kind === 'rate' && !unit)
 
@@ -156,8 +179,12 @@ function columnFor(r: TextReading, { column, label, period, isPair }: Around & S
 }
 
 /** A line over a table says what its cells tell where it has their unit, or names what is counted of somebody or in a year. */
-function captionFor(r: TextReading, { caption, label, period }: Around & Side): Heading {
-  const isOfNames = isName(r, label) || period !== undefined
+function captionFor(
+  r: TextReading,
+  { unit }: Draft,
+  { caption, label, period }: Around & Side,
+): Heading {
+  const isOfNames = !unit && (isName(r, label) || period !== undefined)
   return caption.note || (isOfNames && nounOfThing(r, caption)) ? caption : noHeading
 }
 

@@ -83,18 +83,24 @@ export const idiomRefusals: readonly Refusal[] = [
       mustNotMatch: ['It killed scores in high rises.', 'Scores in high towns died.'],
     },
   ),
-  refuse('double', ['# as article? inPluralForm', '# as article', '# doubleNoun'], isDouble, {
-    matches: [
-      ['The pods double as cabins.', 'refused double'],
-      ['They complained about double parking.', 'refused double'],
-    ],
-    mustNotMatch: [
-      'It paid double the price.',
-      'It was double as high.',
-      'Sales doubled.',
-      'He scored twice as Lund won.',
-    ],
-  }),
+  refuse(
+    'double',
+    ['!be # as article? inPluralForm', '!be # as article', '# doubleNoun'],
+    isDouble,
+    {
+      matches: [
+        ['The pods double as cabins.', 'refused double'],
+        ['They complained about double parking.', 'refused double'],
+      ],
+      mustNotMatch: [
+        'It paid double the price.',
+        'It was double as high.',
+        'Prices are double as a result.',
+        'Sales doubled.',
+        'He scored twice as Lund won.',
+      ],
+    },
+  ),
   refuse('zero', '# ~hyphen? zeroNoun', isNothing, {
     matches: [['They live by zero waste there.', 'refused zero']],
     mustNotMatch: ['It had zero deaths.', 'It took two days.'],

@@ -1,6 +1,7 @@
 import { Class } from '../../reading/classes.ts'
 import { is, isSameSentence, sentenceStart, wordAt } from '../../reading/cursor.ts'
 import { PieceKind } from '../../reading/pieces.ts'
+import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne } from '../meaning/look.ts'
 import { allOf, isPronoun, refuse, type Refusal, type Test } from './suspect.ts'
 
@@ -10,20 +11,51 @@ const phraseReach = 6
 /** What a phrase does not go on behind: the end of "my favorite books" and "the reasons that he gave". */
 const endsPhrase = isOne(Class.preposition, Class.relativeWord, Class.be, Class.have, Class.and)
 
-/** "one of my favorite topics", "one of the reasons": which of them it is, not how many. */
-const isOneOfKind: Test = ({ draft: { start } }, r) => {
-  // "killed one of the main suspects"
-  if (is(r, start - 1, Class.harming)) return false
+/** Whether the phrase behind "one of" has what is wanted, before what ends it. */
+function hasPhrase(r: TextReading, start: number, wanted: Look, ends: Look): boolean {
   for (let i = start + 2; i < start + 2 + phraseReach && isSameSentence(r, start, i); i++) {
-    if (r.kind[i] === PieceKind.mark || endsPhrase(r, i)) return false
-    if (is(r, i, Class.kindWord) || is(r, i, Class.kindNoun)) return true
+    if (ends(r, i)) return false
+    if (wanted(r, i)) return true
   }
   return false
 }
 
+type Look = (r: TextReading, i: number) => boolean
+
+const isOfKind = isOne(Class.kindWord)
+const isKindOfThing = isOne(Class.kindNoun)
+
+const isEnd: Look = (r, i) => r.kind[i] === PieceKind.mark || endsPhrase(r, i)
+
+/** "one of the four major plants", but not "one of my top three". */
+const isEndOrNumber: Look = (r, i) =>
+  isEnd(r, i) || r.kind[i] === PieceKind.number || is(r, i, Class.smallNumber)
+
+/** "one of the reasons", "is one of my favorite books": which of them it is, not how many. */
+const isOneOfKind: Test = ({ draft: { start } }, r) => {
+  if (hasPhrase(r, start, isKindOfThing, isEnd)) return !is(r, start - 1, Class.harming)
+  const isInside = start > sentenceStart(r, start) && !isDone(r, start - 1)
+  return isInside && hasPhrase(r, start, isOfKind, isEndOrNumber)
+}
+
+/** What is done to one of them: "shot one of the main suspects", "including one of its top men", but neither "being one of" nor "is called one of". */
+const isDone: Look = (r, i) => doing(r, i) && !is(r, i, Class.be) && !is(r, i - 1, Class.be)
+
+const doing = isOne(
+  Class.participle,
+  Class.gerund,
+  Class.tensePast,
+  Class.verb,
+  Class.irregularParticiple,
+  Class.harming,
+)
+
 /** "one gives you freedom", "the best one depends on that": no noun in the plural stands behind one. */
 const isBeforeVerb: Test = ({ draft: { next, noun } }, r) =>
-  noun?.headAt === next && noun.head !== wordAt(r, next) && followsVerb(r, next + 1)
+  noun?.headAt === next &&
+  noun.head !== wordAt(r, next) &&
+  !is(r, next, Class.dyingNow) &&
+  followsVerb(r, next + 1)
 
 const followsVerb = isOne(
   Class.pronoun,
@@ -33,7 +65,9 @@ const followsVerb = isOne(
   Class.to,
 )
 
-const opens: Test = ({ draft: { start } }, r) => start === sentenceStart(r, start)
+/** "One night he left", but not "One night flight was late". */
+const opens: Test = ({ draft: { start, next, noun } }, r) =>
+  start === sentenceStart(r, start) && (!noun || noun.headAt === next)
 
 /** "one" that says which one, or begins a tale. */
 export const pronounRefusals: readonly Refusal[] = [
@@ -42,10 +76,14 @@ export const pronounRefusals: readonly Refusal[] = [
       ['It covers one of my favorite topics.', 'refused one'],
       ['One of the main reasons is cost.', 'refused One'],
       ['It fell into the hands of one of the giants of steel.', 'refused one'],
-      ['They read one of the many books on it.', 'refused one'],
+      ['It plays one of the main roles there.', 'refused one'],
     ],
     mustNotMatch: [
       'They killed one of the main suspects.',
+      'They shot one of the leading protesters.',
+      'It sold one of its many ships.',
+      'One of the main bridges fell.',
+      'It runs one of the four major plants.',
       'They sank one of the boats for a reason.',
       'One of its soldiers died.',
     ],
@@ -55,7 +93,12 @@ export const pronounRefusals: readonly Refusal[] = [
       ['Of the tours, one gives you freedom.', 'refused one'],
       ['The best one depends on you.', 'refused one'],
     ],
-    mustNotMatch: ['It has one series.', 'It sold one sports car.', 'It lost one bus.'],
+    mustNotMatch: [
+      'One dies every minute.',
+      'It has one series.',
+      'It sold one sports car.',
+      'It lost one bus.',
+    ],
   }),
   refuse('one-opening', '# (partOfDay | tellingTime)', allOf(isPronoun, opens), {
     matches: [
@@ -63,6 +106,6 @@ export const pronounRefusals: readonly Refusal[] = [
       ['One morning, he heard of it.', 'refused One'],
       ['One time I had to go.', 'refused One'],
     ],
-    mustNotMatch: ['It took one night.', 'One nightclub burned.'],
+    mustNotMatch: ['It took one night.', 'One nightclub burned.', 'One night flight was late.'],
   }),
 ]

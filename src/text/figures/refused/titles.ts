@@ -9,6 +9,8 @@ import {
 } from '../../reading/cursor.ts'
 import { PieceKind } from '../../reading/pieces.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
+import { isOne } from '../meaning/look.ts'
+import { isPlural } from '../nouns.ts'
 import {
   allOf,
   isCode,
@@ -32,11 +34,14 @@ const isQuotedTitle: Test = ({ draft: { start, next } }, r) => {
     return false
   let i = next
   while (i < start + titleReach && r.quoted[i] === quotation) {
-    if (isSmall(r, i)) return false
+    if (isSmall(r, i) || isTold(r, i)) return false
     i++
   }
   return r.quoted[i] !== quotation && hasCapital(r, start, i)
 }
+
+/** "Four Men Were Killed", "12 Dead": headlines tell what happened. */
+const isTold = isOne(Class.state, Class.tensePast, Class.harming)
 
 const opensQuote = (r: TextReading, start: number, quotation: number): boolean =>
   r.quoted[start - 1] === quotation && r.kind[start - 1] === PieceKind.mark
@@ -53,6 +58,12 @@ const isSmall = (r: TextReading, i: number): boolean =>
 /** How far before and behind a name a word is looked for that shows that not all have capitals. */
 const caseReach = 6
 
+/** Neither "bought Thirty Boeing jets" nor "hired Forty Engineers": what is counted has no capital, or is somebody. */
+const isOfNoMany: Test = ({ draft: { noun } }, r) =>
+  !noun || !isPlural(r, noun.headAt) || (isCapital(r, noun.headAt) && !isSomebody(r, noun.headAt))
+
+const isSomebody = isOne(Class.somebody, Class.personNoun, Class.actorNoun)
+
 const isWord = (r: TextReading, i: number): boolean =>
   isSameSentence(r, i, i + 1) && r.kind[i] === PieceKind.word
 
@@ -67,7 +78,15 @@ const isWithinText: Test = ({ draft: { start, next } }, r) => {
 
 /** Not at the end of a line, where ratings stand: "Everyday Use 8.0". */
 const isAfterName: Test = ({ draft: { start, next } }, r) =>
-  isCapital(r, start - 1) && start - 1 > sentenceStart(r, start) && isSameSentence(r, start, next)
+  isCapital(r, start - 1) &&
+  !is(r, start - 1, Class.magnitudeScale) &&
+  start - 1 > sentenceStart(r, start) &&
+  isSameSentence(r, start, next)
+
+/** Neither "A Group of 20 people" nor the first word of a line. */
+const isNamedGroup: Test = ({ draft: { start } }, r) =>
+  start - 2 > sentenceStart(r, start) &&
+  (is(r, start - 3, Class.definite) || !is(r, start - 3, Class.article))
 
 /** "the 333 bus": a number before what is one. */
 const isOneLine: Test = ({ draft: { next, noun } }, r) =>
@@ -85,9 +104,10 @@ export const titleRefusals: readonly Refusal[] = [
       'He said “Twelve men died.”',
       'He said “12” and left.',
       'It ended with “12 Dead in Kano, says Musa” on page one.',
+      'It ran “Two Men Died Here” on page one.',
     ],
   }),
-  refuse('named', '#', allOf(mayBeName, isWords, isWithinText), {
+  refuse('named', '#', allOf(mayBeName, isWords, isWithinText, isOfNoMany), {
     matches: [
       ['They sold Blue Hill and Four Peaks to a rival.', 'refused Four'],
       ['It grew our One Home strategy again.', 'refused One'],
@@ -97,19 +117,26 @@ export const titleRefusals: readonly Refusal[] = [
       'Fire Kills Four Kano Men',
       'Four Kano men fled.',
       'He saw four Kano men.',
+      'They bought Thirty Boeing jets last year.',
+      'The firm hired Forty Workers in Lund.',
     ],
   }),
   refuse('half-named', '#', allOf(isHalf, isWithinText), {
     matches: [['The view shows Half Dome and the valley.', 'refused Half']],
     mustNotMatch: ['It shows half the dome.', 'Half Dome and the valley are shown.'],
   }),
-  refuse('group-of', 'groupWord&capital of #', allOf(isCode, isDigits), {
+  refuse('group-of', 'groupWord&capital of #', allOf(isCode, isDigits, isNamedGroup), {
     matches: [['The Group of 20 meets there.', 'refused 20']],
-    mustNotMatch: ['A group of 20 meets there.'],
+    mustNotMatch: ['A group of 20 meets there.', 'A Group of 20 fled.', 'Group of 20 men fled.'],
   }),
   refuse('version', '#', allOf(isCode, isWritten(/^\d\.0$/), isAfterName), {
     matches: [['The new Cost Calculator 2.0 is free.', 'refused 2.0']],
-    mustNotMatch: ['Lund | 2.0', 'It rose 2.0 there.', 'Everyday Use 2.0\nBattery 3.1'],
+    mustNotMatch: [
+      'A Magnitude 6.0 Quake struck.',
+      'Lund | 2.0',
+      'It rose 2.0 there.',
+      'Everyday Use 2.0\nBattery 3.1',
+    ],
   }),
   refuse('line-number', 'definite # numberedLine', allOf(isCode, isOneLine), {
     matches: [['They stopped the 333 bus for an hour.', 'refused 333']],

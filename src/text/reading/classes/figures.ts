@@ -108,6 +108,8 @@ export const figureClasses = [
   /** In "one of my favorite topics": which one it is, not how many. */
   'kindWord',
   'kindNoun',
+  /** "one dies every minute": counted, though a verb. */
+  'dyingNow',
   /** "one time", opening a tale. */
   'tellingTime',
   'zeroNoun',
@@ -173,6 +175,8 @@ export const figureClasses = [
   'rankColumn',
   /** Over the labels of rows that say what is measured: "Indicator". */
   'measureCorner',
+  /** Heads what is dated or numbered: "Month". */
+  'periodHeading',
   /** A column of what is foreseen. */
   'forecastColumn',
   /** In a heading, all that a note of the unit leaves out: ", except per share". */

@@ -241,6 +241,47 @@ describe('cells of which nothing is told', () => {
   })
 })
 
+describe('headings that say less than they seem to', () => {
+  test('what opens a row of numbers has not the unit of the table', () => {
+    const table = ['Unemployment rate (%)', 'Age | Men', '15 to 24 | 12.1', '25 to 54 | 5.2']
+    expect(told(...table).filter((figure) => figure.includes('%'))).toEqual([])
+  })
+
+  test('a period alone is no unit of what stands under it', () => {
+    const table = ['Week | Cases', 'First | 3', '2 | 520', '3 | 310']
+    expect(told(...table).filter((figure) => figure.includes('wk'))).toEqual([])
+    expect(told('Route | Weeks', 'Halden | 2')).toEqual(['2 wk'])
+  })
+
+  test('days and months say when, not what', () => {
+    const days = ['Temperature in °C', 'City | Monday', 'Halden | 12']
+    expect(told(...days)).toEqual(['12 Cel Temperature 2025-08-25'])
+    const months = ['Month | Rainfall (mm)', 'March | 55', 'Year | 610']
+    expect(told(...months)[0]).toMatch(/^55 mm Rainfall/)
+  })
+
+  test('what has the unit of the table counts nothing', () => {
+    const limits = ['Speed limits in km/h', 'Road | Cars | Vans', 'Town | 30 | 30']
+    expect(told(...limits)).toEqual(['30', '30'])
+    const budget = ['Budget, € million', 'Roads | 40', 'Sales | 22', 'Employees | 12']
+    expect(told(...budget)).toEqual(['40', '22000000 EUR Sales', '12 employee'])
+  })
+
+  test('a line that names what is counted names no measure', () => {
+    expect(told('Ingredients', 'Haldo | 200 g', 'Eggs | 3')).toEqual(['200 g', '3 egg'])
+  })
+
+  test('the unit behind a colon is a note', () => {
+    expect(told('Unit: tonnes', 'Crop | 2024', 'Haldo | 120')).toEqual(['120 2024'])
+  })
+
+  test('four digits count where they are counted, or stand in a row of a year', () => {
+    expect(told('Station | Passengers', 'Haldo | 1850', 'Moro | 940')).toEqual(['1850', '940'])
+    expect(told('Year | Rent | Deposit', '2024 | 900 | 1800')).toEqual(['900 2024', '1800 2024'])
+    expect(told('Firm | Opened | Staff', 'Haldex | 1956 | 30')).toEqual(['30 staff'])
+  })
+})
+
 describe('tables of pairs', () => {
   test('the row above is no heading', () => {
     expect(told('Owner | Halden Works', 'Founded | 1889', 'Employees | 300')).toEqual(['300'])
