@@ -2,7 +2,7 @@ import { Class } from '../../reading/classes.ts'
 import { is, isSameSentence, sentenceStart, wordAt } from '../../reading/cursor.ts'
 import { PieceKind } from '../../reading/pieces.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
-import { isOne } from '../meaning/look.ts'
+import { isOne, type Sight } from '../meaning/look.ts'
 import { allOf, isPronoun, refuse, type Refusal, type Test } from './suspect.ts'
 
 /** How many words a phrase has before its noun. */
@@ -12,43 +12,42 @@ const phraseReach = 6
 const endsPhrase = isOne(Class.preposition, Class.relativeWord, Class.be, Class.have, Class.and)
 
 /** Whether the phrase behind "one of" has what is wanted, before what ends it. */
-function hasPhrase(r: TextReading, start: number, wanted: Look, ends: Look): boolean {
+function hasPhrase(r: TextReading, start: number, wanted: Sight): boolean {
   for (let i = start + 2; i < start + 2 + phraseReach && isSameSentence(r, start, i); i++) {
-    if (ends(r, i)) return false
+    if (r.kind[i] === PieceKind.mark || endsPhrase(r, i)) return false
     if (wanted(r, i)) return true
   }
   return false
 }
 
-type Look = (r: TextReading, i: number) => boolean
-
 const isOfKind = isOne(Class.kindWord)
 const isKindOfThing = isOne(Class.kindNoun)
 
-const isEnd: Look = (r, i) => r.kind[i] === PieceKind.mark || endsPhrase(r, i)
-
-/** "one of the four major plants", but not "one of my top three". */
-const isEndOrNumber: Look = (r, i) =>
-  isEnd(r, i) || r.kind[i] === PieceKind.number || is(r, i, Class.smallNumber)
-
-/** "one of the reasons", "is one of my favorite books": which of them it is, not how many. */
+/** "one of the reasons", "it plays one of the main roles": which of them it is, not how many. */
 const isOneOfKind: Test = ({ draft: { start } }, r) => {
-  if (hasPhrase(r, start, isKindOfThing, isEnd)) return !is(r, start - 1, Class.harming)
-  const isInside = start > sentenceStart(r, start) && !isDone(r, start - 1)
-  return isInside && hasPhrase(r, start, isOfKind, isEndOrNumber)
+  if (hasPhrase(r, start, isKindOfThing)) return !is(r, start - 1, Class.harming)
+  return hasPhrase(r, start, isOfKind) && !isDone(r, start - 1) && !hasHappened(r, start)
 }
 
-/** What is done to one of them: "shot one of the main suspects", "including one of its top men", but neither "being one of" nor "is called one of". */
-const isDone: Look = (r, i) => doing(r, i) && !is(r, i, Class.be) && !is(r, i - 1, Class.be)
+/** What is done to one of them: "shot one of the main suspects", but neither "says one of" nor "is called one of". */
+const isDone: Sight = (r, i) =>
+  doing(r, i) && !is(r, i, Class.verb) && !is(r, i, Class.be) && !is(r, i - 1, Class.be)
 
-const doing = isOne(
-  Class.participle,
-  Class.gerund,
-  Class.tensePast,
-  Class.verb,
-  Class.irregularParticiple,
-  Class.harming,
-)
+const doing = isOne(Class.participle, Class.tensePast, Class.irregularParticiple, Class.harming)
+
+/** How far behind "one of" a word is looked for that says what happened to it. */
+const happeningReach = 9
+
+/** "One of the main bridges collapsed", "One of the many children was missing" */
+function hasHappened(r: TextReading, start: number): boolean {
+  for (let i = start + 3; i < start + happeningReach && isSameSentence(r, start, i); i++) {
+    if (r.kind[i] === PieceKind.mark) return false
+    if (happens(r, i)) return true
+  }
+  return false
+}
+
+const happens = isOne(Class.state, Class.happeningPast)
 
 /** "one gives you freedom", "the best one depends on that": no noun in the plural stands behind one. */
 const isBeforeVerb: Test = ({ draft: { next, noun } }, r) =>
@@ -81,9 +80,8 @@ export const pronounRefusals: readonly Refusal[] = [
     mustNotMatch: [
       'They killed one of the main suspects.',
       'They shot one of the leading protesters.',
-      'It sold one of its many ships.',
+      'They closed one of its many plants.',
       'One of the main bridges fell.',
-      'It runs one of the four major plants.',
       'They sank one of the boats for a reason.',
       'One of its soldiers died.',
     ],
