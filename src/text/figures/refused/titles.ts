@@ -60,7 +60,9 @@ const caseReach = 6
 
 /** Neither "bought Thirty Boeing jets" nor "hired Forty Engineers": what is counted has no capital, or is somebody. */
 const isOfNoMany: Test = ({ draft: { noun } }, r) =>
-  !noun || !isPlural(r, noun.headAt) || (isCapital(r, noun.headAt) && !isSomebody(r, noun.headAt))
+  !noun ||
+  !isPlural(r, noun.headAt) ||
+  (isCapital(r, noun.headAt) && (!isSomebody(r, noun.headAt) || isCapital(r, noun.headAt + 1)))
 
 const isSomebody = isOne(Class.somebody, Class.personNoun, Class.actorNoun)
 
@@ -111,6 +113,7 @@ export const titleRefusals: readonly Refusal[] = [
     matches: [
       ['They sold Blue Hill and Four Peaks to a rival.', 'refused Four'],
       ['It grew our One Home strategy again.', 'refused One'],
+      ['They live near the bay of Two Workers Point there.', 'refused Two'],
     ],
     mustNotMatch: [
       'Roe was held: Four Kano men fled.',
