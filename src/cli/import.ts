@@ -33,7 +33,7 @@ export const importCommand: Command = {
     const app = await call.io.app()
     // A path that is not there brings nothing in, for which the samples would go.
     const files = await filesAt(call.rest)
-    await makeRoom(call.io, app)
+    await makeRoom(call.io, app, await app.samples.standing())
     const workers =
       call.values['no-work'] === true
         ? undefined

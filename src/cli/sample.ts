@@ -1,5 +1,6 @@
 import { actingAs } from '../app/actor.ts'
 import type { App } from '../app/app.ts'
+import type { SampleFeeds } from '../app/shapes.ts'
 import type { WebOptions } from '../app/web.ts'
 import type { Running } from '../app/work.ts'
 import type { SampleNewsroom } from '../sample/newsroom.ts'
@@ -17,11 +18,12 @@ export async function openSample(
   app: App,
   wanted: boolean,
 ): Promise<SampleNewsroom | undefined> {
-  const { hasOthers, taken } = await app.samples.standing()
+  const standing = await app.samples.standing()
+  const { hasOthers, taken } = standing
   // Workers on other machines could not reach it.
   const isFleet = app.config.WIREDESK_DATABASE_URL !== undefined
   if ((hasOthers || isFleet) && !wanted) {
-    await makeRoom(io, app)
+    await makeRoom(io, app, standing)
     return undefined
   }
   const { startSampleNewsroom } = await import('../sample/newsroom.ts')
@@ -39,8 +41,7 @@ export async function openSample(
 }
 
 /** What is invented stands beside nothing that is not: it would be searched, counted and exported with it. */
-export async function makeRoom(io: Noting, app: App): Promise<void> {
-  const { ids } = await app.samples.standing()
+export async function makeRoom(io: Noting, app: App, { ids }: SampleFeeds): Promise<void> {
   if (ids.length === 0) return
   const entries = await app.samples.forget()
   io.note(`the sample newsroom made room: its ${entries} entries were taken out of the store`)
@@ -55,8 +56,10 @@ const lookEveryMs = 5_000
  */
 export function askOften(io: Noting, app: App, wanted: boolean): Running {
   const asking = every(app, askEveryMs, async () => askNow(app))
+  if (wanted) return asking
   const looking = every(app, lookEveryMs, async () => {
-    if (!wanted && (await app.samples.standing()).hasOthers) await makeRoom(io, app)
+    const standing = await app.samples.standing()
+    if (standing.hasOthers) await makeRoom(io, app, standing)
   })
   return {
     async stop() {

@@ -14,7 +14,7 @@ import { type Named, resolverOf } from './quotes/speakers.ts'
 import { reportsOf } from './quotes/speech.ts'
 import { hasSurvey, surveyShares, type Teller } from './quotes/surveys.ts'
 import { Class } from './reading/classes.ts'
-import { hasClass, is, pieceAt } from './reading/cursor.ts'
+import { hasClass, is, pieceAt, stretchOf } from './reading/cursor.ts'
 import type { Stretch } from './reading/match.ts'
 import type { TextReading } from './reading/text-reading.ts'
 
@@ -135,11 +135,6 @@ function spokenOf(
     },
   ]
 }
-
-const stretchOf = (r: TextReading, { start, end }: Span): Stretch => ({
-  first: pieceAt(r, start),
-  next: pieceAt(r, end - 1) + 1,
-})
 
 /** A clause that somebody denies is told, as its figures are somebody's; a thing that is denied or wanted is not. */
 function kindOf(r: TextReading, report: Report, content: Content): AttributedSpan['kind'] {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isSampleFeed, sampleFolder } from '../../schemas/sample-feed.ts'
+import { isSampleAddress, isSampleFeed, sampleFolder } from '../../schemas/sample-feed.ts'
 import type { Database } from '../database.ts'
 import { FeedDetails, FeedRow, detailColumns, feedColumns, isWatched } from './rows.ts'
 
@@ -63,4 +63,4 @@ async function readSamples(db: Database): Promise<SampleFeeds> {
 }
 
 const isTaken = ({ url, folder }: z.infer<typeof Located>): boolean =>
-  folder !== sampleFolder && isSampleFeed({ url, folder: sampleFolder })
+  folder !== sampleFolder && isSampleAddress(url)

@@ -254,7 +254,7 @@ const eventOf = (
   class: name,
   span: spanOf(r, first, next),
   rule,
-  ...(confidence !== undefined && { confidence: inHundredths(confidence) }),
+  ...sureness(confidence),
 })
 
 function placeOf(r: TextReading, { first, next, entity, confidence }: Place): FigurePlace {
@@ -263,9 +263,13 @@ function placeOf(r: TextReading, { first, next, entity, confidence }: Place): Fi
     text: r.text.slice(span.start, span.end),
     span,
     ...(entity && { entity }),
-    ...(confidence !== undefined && { confidence: inHundredths(confidence) }),
+    ...sureness(confidence),
   }
 }
+
+/** Of what was chosen. */
+const sureness = (confidence: number | undefined): Pick<FigurePlace, 'confidence'> =>
+  confidence === undefined ? {} : { confidence: inHundredths(confidence) }
 
 /** Nothing happens in a cell. */
 const meaningOfCell = ({ measure, status }: CellTold): Meaning => ({

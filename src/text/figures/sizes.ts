@@ -90,7 +90,10 @@ export function magnitudeAfter(r: TextReading, next: number, amount: Signed): Si
 }
 
 /** Both ends of what is told in many, or the one value, times a power of ten. */
-export const shifted = ({ value, high }: Plain, power: number): Pick<Plain, 'value' | 'high'> => ({
+export const shifted = (
+  { value, high }: Pick<Plain, 'value'> & { readonly high?: Plain['high'] | undefined },
+  power: number,
+): Pick<Plain, 'value' | 'high'> => ({
   value: shift(value, power),
   ...(high && { high: shift(high, power) }),
 })

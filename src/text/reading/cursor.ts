@@ -216,6 +216,12 @@ export const spanOf = (r: TextReading, first: number, next: number): Span => ({
   end: r.end[next - 1] ?? 0,
 })
 
+/** The pieces of these characters. */
+export const stretchOf = (r: TextReading, { start, end }: Span): Omit<Found, 'entry'> => ({
+  first: pieceAt(r, start),
+  next: pieceAt(r, end - 1) + 1,
+})
+
 /** Whether the sentence of a piece is the first of its line. */
 export const opensLine = (r: TextReading, i: number): boolean =>
   r.lines[r.line[r.sentence[i] ?? 0] ?? 0] === r.sentence[i]

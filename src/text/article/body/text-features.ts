@@ -151,7 +151,7 @@ const BYLINE_LINE = featureId('byline')
 const NO_WORDS = featureId('no words')
 const WORDS = numbered('words')
 const WORD_COUNTS = [2, 3, 5, 8, 13] as const
-const MOST_WORDS = 13
+const MOST_WORDS = Math.max(...WORD_COUNTS)
 
 /** What the page states elsewhere: its title, its description. */
 function describeStatements(scene: Scene, index: number, { text }: Block, found: Found): void {

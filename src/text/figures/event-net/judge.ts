@@ -34,11 +34,9 @@ export const judgeByNet: EventJudge = (known, at) => {
   }
   const likely = likelihoods(net, seen)
   if (ruled && likelyOf(net, ruled.class) >= keep) return ruled
-  const best = placeOfMost(likely)
+  const { best, confidence } = mostLikely(likely)
   const name = net.tables.classes[best]
-  if (!isTold(name) || likelyOf(net, name) < net.tables.tell)
-    return isChange(ruled) ? ruled : undefined
-  const confidence = likelyOf(net, name)
+  if (!isTold(name) || confidence < net.tables.tell) return isChange(ruled) ? ruled : undefined
   return { ...saidBy(net, seen, draft, best), class: name, rule: 'event.learned', confidence }
 }
 
@@ -48,10 +46,11 @@ const isChange = (ruled: Meaning['event']): boolean => ruled?.rule === 'event.ch
 const likelyOf = ({ tables, likely }: EventNet, name: EventClass): number =>
   likely[tables.classes.indexOf(name)] ?? 0
 
-function placeOfMost(likely: Float64Array): number {
+/** The place of the likeliest class, the first of several. */
+function mostLikely(likely: Float64Array): { readonly best: number; readonly confidence: number } {
   let best = 0
   for (let c = 1; c < likely.length; c++) if ((likely[c] ?? 0) > (likely[best] ?? 0)) best = c
-  return best
+  return { best, confidence: likely[best] ?? 0 }
 }
 
 const isTold = (name: EventTables['classes'][number] | undefined): name is EventClass =>

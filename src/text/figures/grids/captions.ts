@@ -28,15 +28,13 @@ const endsSentence = (r: TextReading, { next }: Stretch): boolean => is(r, next 
 function readCaption(r: TextReading, line: Stretch | undefined, known: Known): Heading {
   if (!line) return noHeading
   const next = endOfNote(r, line)
-  let { first } = line
-  // "All figures in thousands", "Unit: tonnes"
-  const lead = leadOf(r, first, next)
-  if (lead > first) first = lead
+  const first = behindLead(r, line.first, next)
   const heading = readHeading(r, { first, next }, known)
   return heading.isUnclear ? noHeading : heading
 }
 
-function leadOf(r: TextReading, first: number, next: number): number {
+/** "All figures in thousands", "Unit: tonnes" */
+function behindLead(r: TextReading, first: number, next: number): number {
   for (let i = first; i < Math.min(next - 1, first + longestLead); i++)
     if (
       (is(r, i, Class.notedAmount) && is(r, i + 1, Class.in)) ||

@@ -3,6 +3,7 @@ import type { TextReading } from '../../reading/text-reading.ts'
 import type { AmountUnit } from '../amount.ts'
 import type { Draft } from '../drafts.ts'
 import type { Per } from '../rates.ts'
+import { shifted } from '../sizes.ts'
 import type { Heading } from './heading.ts'
 import { isOfMany, isShared, type Around } from './things.ts'
 import type { UnitNote } from './unit-note.ts'
@@ -47,9 +48,8 @@ const isShare = ({ unit }: UnitNote): boolean => unit?.dimension === 'percent'
 
 const times = (draft: Draft, power: number): Draft => ({
   ...draft,
-  value: shift(draft.value, power),
+  ...shifted(draft, power),
   low: draft.low && shift(draft.low, power),
-  high: draft.high && shift(draft.high, power),
 })
 
 function inUnit(unit: AmountUnit, per: Per | undefined): Pick<Draft, 'unit' | 'per' | 'kind'> {

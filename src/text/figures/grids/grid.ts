@@ -26,7 +26,7 @@ export function gridsOf(r: TextReading): readonly Grid[] {
     const rows: (readonly Stretch[])[] = []
     let end = line
     while (end < r.lineKind.length && (r.lineKind[end] === LineKind.row) === isRow) {
-      const cells = cellsOf(r, lineAt(r, end))
+      const cells = cellsOf(r, piecesOfLine(r, end))
       if (!cells) break
       rows.push(cells)
       end++
@@ -46,12 +46,12 @@ function around(r: TextReading, first: number, next: number): Pick<Grid, 'before
 function noteAt(r: TextReading, line: number): Stretch | undefined {
   const kind = r.lineKind[line]
   if (kind === undefined || kind === LineKind.row) return undefined
-  const found = lineAt(r, line)
+  const found = piecesOfLine(r, line)
   return found.next - found.first <= longestCaption ? found : undefined
 }
 
 /** The pieces of a line. */
-const lineAt = (r: TextReading, line: number): Stretch => ({
+const piecesOfLine = (r: TextReading, line: number): Stretch => ({
   first: r.sentences[r.lines[line] ?? 0] ?? r.count,
   next: r.sentences[r.lines[line + 1] ?? 0] ?? r.count,
 })

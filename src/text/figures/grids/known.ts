@@ -1,7 +1,7 @@
 import type { Mention } from '../../../schemas/entity.ts'
 import type { Time } from '../../../schemas/facts.ts'
 import type { FigureContext } from '../../figures.ts'
-import { pieceAt } from '../../reading/cursor.ts'
+import { stretchOf } from '../../reading/cursor.ts'
 import type { Stretch } from '../../reading/match.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 
@@ -26,7 +26,7 @@ export interface Known {
 
 export function knownIn(r: TextReading, { times, mentions }: FigureContext): Known {
   const periods = times.flatMap((time) => periodOf(r, time) ?? [])
-  const names = mentions.map((mention) => ({ ...piecesOf(r, mention), mention }))
+  const names = mentions.map((mention) => ({ ...stretchOf(r, mention.span), mention }))
   const byStart = new Map(periods.map((period) => [period.first, period]))
   const byEnd = new Map(periods.map((period) => [period.next, period]))
   const nameByStart = new Map(names.map((name) => [name.first, name]))
@@ -43,11 +43,6 @@ const whole = <T extends Stretch>(found: T | undefined, next: number): T | undef
 
 /** Only what has a date is one that a column is of. */
 function periodOf(r: TextReading, time: Time): Period | undefined {
-  const { id, kind, value } = time
-  return kind === 'date' && value !== null ? { ...piecesOf(r, time), id, value } : undefined
-}
-
-function piecesOf(r: TextReading, { span }: Pick<Time, 'span'>): Stretch {
-  const last = pieceAt(r, span.end - 1)
-  return { first: pieceAt(r, span.start), next: last + 1 }
+  const { id, kind, value, span } = time
+  return kind === 'date' && value !== null ? { ...stretchOf(r, span), id, value } : undefined
 }

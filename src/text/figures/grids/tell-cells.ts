@@ -25,8 +25,8 @@ interface World {
   readonly r: TextReading
   readonly known: Known
   readonly told: Map<Draft, Draft>
-  /** Stretches whose numbers are no figures: headings, notes of units, ranks. */
-  readonly silent: Stretch[]
+  /** By piece, 1 where numbers are no figures: in headings, notes of units, ranks. */
+  readonly silent: Uint8Array
 }
 
 const nothing: CellTold = {
@@ -44,24 +44,33 @@ export function tellCells(
 ): readonly Draft[] {
   const grids = drafts.length === 0 ? [] : gridsOf(r)
   if (grids.length === 0) return drafts
-  const world: World = { r, known: knownIn(r, context), told: new Map(), silent: [] }
+  const world: World = {
+    r,
+    known: knownIn(r, context),
+    told: new Map(),
+    silent: new Uint8Array(r.count),
+  }
   const digits = digitsBy(drafts)
   for (const grid of grids) tellGrid(world, grid, digits)
   return drafts
-    .filter((draft) => !world.silent.some((stretch) => isWithin(draft, stretch)))
+    .filter((draft) => !isSilent(world, draft))
     .map((draft) => world.told.get(draft) ?? draft)
 }
 
-const isWithin = ({ start, next }: Draft, stretch: Stretch): boolean =>
-  stretch.first <= start && next <= stretch.next
+const isSilent = ({ silent }: World, { start, next }: Draft): boolean =>
+  silent.subarray(start, next).every((one) => one === 1)
+
+const silence = ({ silent }: World, { first, next }: Stretch): void => {
+  silent.fill(1, first, next)
+}
 
 function tellGrid(world: World, grid: Grid, digits: ReadonlyMap<number, Draft>): void {
-  const { r, known, silent } = world
+  const { r, known } = world
   const caption = captionOf(r, grid, known)
   const sections = sectionsOf(r, grid, digits, known)
-  if (sections.length > 0 && caption.note) silent.push(caption.note)
+  if (sections.length > 0 && caption.note) silence(world, caption.note)
   for (const section of sections) {
-    if (section.columns.length > 0) silent.push(...section.heads)
+    if (section.columns.length > 0) for (const head of section.heads) silence(world, head)
     for (const row of section.rows) tellRow(world, { section, row, caption, grid })
   }
 }
@@ -78,12 +87,12 @@ function tellRow(world: World, told: Row): void {
   const side = sideOf(world, told)
   const { note } = side.label
   if (grid.isList && !note && !caption.note) return
-  if (note) world.silent.push(note)
+  if (note) silence(world, note)
   for (const i of row.keys()) tellInRow(world, told, side, i)
 }
 
 function tellInRow(world: World, { section, row, caption }: Row, side: Side, i: number): void {
-  const { r, silent } = world
+  const { r } = world
   const cell = row[i]
   const draft = cell?.draft
   if (!cell || !draft) return
@@ -92,7 +101,7 @@ function tellInRow(world: World, { section, row, caption }: Row, side: Side, i: 
   const over = i === 0 && row.length > 1 ? noHeading : caption
   const made = tellCell(world, draft, { column, ...side, caption: over })
   const isDate = isYear(r, made) && !isCountedIn(r, column, side)
-  if ((!draft.unit && isRank(r, column)) || isDate) silent.push(cell)
+  if ((!draft.unit && isRank(r, column)) || isDate) silence(world, cell)
   else world.told.set(draft, made)
 }
 

@@ -1,6 +1,6 @@
 import type { Mention } from '../../../schemas/entity.ts'
 import type { Candidate } from '../../reading/choice.ts'
-import { pieceAt } from '../../reading/cursor.ts'
+import { stretchOf } from '../../reading/cursor.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { FigureChooser } from '../choice-net/asked.ts'
 import type { Draft } from '../drafts.ts'
@@ -91,7 +91,7 @@ function besideOf({ r, byName }: Scene, draft: Draft, place: Locative): Named {
   const named = nearestMention(byName.get(name) ?? [], r.start[draft.start] ?? 0)
   if (!named) return place
   const { span, entity } = named
-  return { first: pieceAt(r, span.start), next: pieceAt(r, span.end - 1) + 1, entity }
+  return { ...stretchOf(r, span), entity }
 }
 
 /** How many sentences back a place is looked for, and how many figures. */

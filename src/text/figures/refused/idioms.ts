@@ -1,14 +1,20 @@
 import { Class } from '../../reading/classes.ts'
 import { is, sentenceEnd, sentenceStart, writtenAt } from '../../reading/cursor.ts'
 import { isOne } from '../meaning/look.ts'
-import { allOf, isKind, isWritten, refuse, type Refusal, type Test } from './suspect.ts'
+import {
+  allOf,
+  isKind,
+  isWritten,
+  opensSentence,
+  refuse,
+  type Refusal,
+  type Test,
+} from './suspect.ts'
 
 const isAlways: Test = ({ draft: { start, next } }, r) =>
   writtenAt(r, start) === '24' && writtenAt(r, next - 1) === '7'
 
 const isScore: Test = ({ draft: { next } }, r) => is(r, next - 1, Class.scoreWord)
-
-const isFirst: Test = ({ draft: { start } }, r) => start === sentenceStart(r, start)
 
 const isDouble = allOf(isKind('multiple'), isWritten(/^double$/i))
 
@@ -77,7 +83,7 @@ export const idiomRefusals: readonly Refusal[] = [
   refuse(
     'score-in',
     '# (in | on) definite? scoreKind (comma | stop | and | verb | changes | otherVerb | scoreKind)',
-    allOf(isScore, isFirst),
+    allOf(isScore, opensSentence),
     {
       matches: [['Scores in math rose.', 'refused Scores']],
       mustNotMatch: ['It killed scores in high rises.', 'Scores in high towns died.'],

@@ -141,7 +141,7 @@ function isUnopened({ draft: { start } }: Suspect, r: TextReading): boolean {
 
 /** No cell of a table. */
 function isInText({ draft: { next } }: Suspect, r: TextReading): boolean {
-  return writtenAt(r, next) !== '|'
+  return !is(r, next, Class.bar)
 }
 
 /** How many sentences away the item before or behind may begin. */

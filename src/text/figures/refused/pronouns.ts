@@ -1,9 +1,9 @@
 import { Class } from '../../reading/classes.ts'
-import { is, isSameSentence, sentenceStart, wordAt } from '../../reading/cursor.ts'
+import { is, isSameSentence, wordAt } from '../../reading/cursor.ts'
 import { PieceKind } from '../../reading/pieces.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { isOne, type Sight } from '../meaning/look.ts'
-import { allOf, isPronoun, refuse, type Refusal, type Test } from './suspect.ts'
+import { allOf, isPronoun, opensSentence, refuse, type Refusal, type Test } from './suspect.ts'
 
 /** How many words a phrase has before its noun. */
 const phraseReach = 6
@@ -65,8 +65,7 @@ const followsVerb = isOne(
 )
 
 /** "One night he left", but not "One night flight was late". */
-const opens: Test = ({ draft: { start, next, noun } }, r) =>
-  start === sentenceStart(r, start) && (!noun || noun.headAt === next)
+const isOfTimeAlone: Test = ({ draft: { next, noun } }) => !noun || noun.headAt === next
 
 /** "one" that says which one, or begins a tale. */
 export const pronounRefusals: readonly Refusal[] = [
@@ -98,12 +97,17 @@ export const pronounRefusals: readonly Refusal[] = [
       'It lost one bus.',
     ],
   }),
-  refuse('one-opening', '# (partOfDay | tellingTime)', allOf(isPronoun, opens), {
-    matches: [
-      ['One night a goat herder found it.', 'refused One'],
-      ['One morning, he heard of it.', 'refused One'],
-      ['One time I had to go.', 'refused One'],
-    ],
-    mustNotMatch: ['It took one night.', 'One nightclub burned.', 'One night flight was late.'],
-  }),
+  refuse(
+    'one-opening',
+    '# (partOfDay | tellingTime)',
+    allOf(isPronoun, opensSentence, isOfTimeAlone),
+    {
+      matches: [
+        ['One night a goat herder found it.', 'refused One'],
+        ['One morning, he heard of it.', 'refused One'],
+        ['One time I had to go.', 'refused One'],
+      ],
+      mustNotMatch: ['It took one night.', 'One nightclub burned.', 'One night flight was late.'],
+    },
+  ),
 ]

@@ -1,5 +1,5 @@
 import { Class } from '../../reading/classes.ts'
-import { is, writtenAt } from '../../reading/cursor.ts'
+import { is, sentenceStart, writtenAt } from '../../reading/cursor.ts'
 import type { Condition, Rule, Rules } from '../../reading/rule.ts'
 import type { Draft } from '../drafts.ts'
 
@@ -48,6 +48,8 @@ export const isNounless: Test = ({ draft: { noun } }) => noun === undefined
 export const isDigits: Test = ({ draft: { form } }) => form === 'digits'
 export const isWords: Test = ({ draft: { form } }) => form === 'words'
 export const isRank: Test = isKind('ordinal')
+
+export const opensSentence: Test = ({ draft: { start } }, r) => start === sentenceStart(r, start)
 
 /** Small numbers in words, which idioms are made of. */
 export const isSmallWord: Test = ({ draft: { form, value, kind } }) =>

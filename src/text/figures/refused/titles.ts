@@ -78,6 +78,9 @@ const isWithinText: Test = ({ draft: { start, next } }, r) => {
   return false
 }
 
+/** "Half" alone. */
+const isHalf: Test = ({ draft: { form, start, next } }) => form === 'fraction' && next === start + 1
+
 /** Not at the end of a line, where ratings stand: "Everyday Use 8.0". */
 const isAfterName: Test = ({ draft: { start, next } }, r) =>
   isCapital(r, start - 1) &&
@@ -146,8 +149,3 @@ export const titleRefusals: readonly Refusal[] = [
     mustNotMatch: ['The 12 bus drivers left.', 'They saw the 33 buses.', 'It has 33 bus lines.'],
   }),
 ]
-
-/** "Half" alone. */
-function isHalf({ draft: { form, start, next } }: Parameters<Test>[0]): boolean {
-  return form === 'fraction' && next === start + 1
-}
