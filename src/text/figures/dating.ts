@@ -34,7 +34,9 @@ export function dateDrafts(
       part: partOf(draft),
       content: saidAt(attributions, spanOf(r, draft.start, draft.next))?.contentSpan,
       // Only times of its own sentence may stand behind a comparison.
-      end: placed.has(r.sentence[draft.start] ?? 0) ? comparisonOf(r, drafts, draft) : Infinity,
+      end: placed.has(r.sentence[draft.start] ?? 0)
+        ? comparisonOf(r, drafts, draft)
+        : r.text.length,
     }
   })
   return ofChanges(drafts, datesOf(questions, placed, choose))
@@ -91,7 +93,7 @@ function comparisonAfter(r: TextReading, next: number, behind: Draft | undefined
   const end = Math.min(sentenceEnd(r, next - 1), next + comparisonReach)
   for (let i = next; i < end; i++) {
     const isBase = endOfPhrase(r, i, Class.comparisonBase) > 0 && !isModifier(behind, i)
-    if (isBase || match(r, earlierResult, i)) return r.start[i] ?? Infinity
+    if (isBase || match(r, earlierResult, i)) return r.start[i] ?? r.text.length
   }
-  return Infinity
+  return r.text.length
 }

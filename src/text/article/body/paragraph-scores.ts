@@ -212,34 +212,43 @@ function addUp(field: Field, first: number, text: number, commas: number): void 
 
 const FEW = 5
 
+/** Not a pair: where an array has one number with a fraction, V8 hands out all its numbers boxed, and so every place they are put. */
+interface Ranked {
+  readonly node: number
+  readonly scaled: number
+}
+
 function chosen(field: Field): { from: number; to: number }[] {
   const { page, totals, scores } = field
-  const ranked: [number, number][] = []
+  const ranked: Ranked[] = []
   for (const [node, score2] of scores) {
     const density = shareOf(sumAt(totals.linked, node), sumAt(totals.text, node))
     const scaled = score2 * (1 - density)
     scores.set(node, scaled)
-    if (ranked.length < FEW || scaled > (ranked.at(-1)?.[1] ?? 0)) {
-      ranked.push([node, scaled])
-      ranked.sort((a, b) => b[1] - a[1])
+    if (ranked.length < FEW || scaled > (ranked.at(-1)?.scaled ?? 0)) {
+      ranked.push({ node, scaled })
+      ranked.sort((a, b) => b.scaled - a.scaled)
       ranked.length = Math.min(ranked.length, FEW)
     }
   }
   const [top] = ranked
   if (!top) return []
-  if (page.name[top[0]] === BODY) return [{ from: top[0], to: endOf(page, top[0]) }]
-  return withSiblings(field, onlyChildUp(field, raised(field, shared(field, ranked))))
+  if (page.name[top.node] === BODY) return [{ from: top.node, to: endOf(page, top.node) }]
+  return withSiblings(field, onlyChildUp(field, raised(field, shared(field, top, ranked))))
 }
 
 /** An element that holds four of the best, which score nearly alike. */
-function shared({ page }: Field, ranked: readonly (readonly [number, number])[]): number {
-  const [[best, top] = [0, 0], ...others] = ranked
-  const near = others.filter(([, score2]) => score2 / top >= 0.75).map(([node]) => node)
-  if (near.length < 3) return best
-  for (let at = parentOf(page, best); at > 0 && page.name[at] !== BODY; at = parentOf(page, at)) {
-    if (near.filter((node) => node > at && node < endOf(page, at)).length >= 3) return at
+function shared({ page }: Field, top: Ranked, ranked: readonly Ranked[]): number {
+  const near = ranked.slice(1).filter(({ scaled }) => scaled / top.scaled >= 0.75)
+  if (near.length < 3) return top.node
+  for (
+    let at = parentOf(page, top.node);
+    at > 0 && page.name[at] !== BODY;
+    at = parentOf(page, at)
+  ) {
+    if (near.filter(({ node }) => node > at && node < endOf(page, at)).length >= 3) return at
   }
-  return best
+  return top.node
 }
 
 /** Going up, a score that rises means that more of the text is beside. */

@@ -8,7 +8,7 @@ import type { ChoiceName } from './tables.ts'
 export const leastLikely: Readonly<Record<ChoiceName, number>> = { place: 0.35, time: 0.33 }
 
 /** Where the best answer is less or more likely than this by the learned weights, they alone decide: more than half of all questions. On documents set aside marked news is answered as well so, and what the weights hold for unlikely is wrong more often where it is told. */
-const doubtful = { from: 0.25, to: 0.9 } as const
+const doubtful = { above: 0.25, below: 0.9 } as const
 
 /**
  * Chooses by weights as `chooserBy` does, and by the words about the figure and each candidate (a small net, which knows what the
@@ -25,8 +25,8 @@ export function chooserByNet<C extends Candidate>(
     const scores = candidates.map(({ features }) => scoreOf(features))
     const byWeights = likelyBy([0, ...scores]).slice(1)
     const likeliest = Math.max(...byWeights)
-    if (likeliest < doubtful.from) return undefined
-    if (likeliest > doubtful.to) return likeliestOf(candidates, byWeights)
+    if (likeliest < doubtful.above) return undefined
+    if (likeliest > doubtful.below) return likeliestOf(candidates, byWeights)
     const scored = candidates.map((one, i) => ({
       at: stretchOf(one),
       features: one.features,
