@@ -7,6 +7,7 @@ export type { DryRun } from '../queues/dry-run.ts'
 export type { ReplayProgress } from '../replay/follow.ts'
 export type { Preview } from '../replay/preview.ts'
 export type { KeptAnswer } from '../store/answers.ts'
+export type { LetterCounts } from '../store/dead-letters/read.ts'
 export type { Oldest } from '../store/entry-reader.ts'
 export type { Hold } from '../store/holds.ts'
 export {

@@ -51,3 +51,8 @@ export const queryOf = ({
   status: status === 'open' ? undefined : status,
   limit: limit === pageSize ? undefined : limit,
 })
+
+/** Whether a filter takes all open letters, on however long pages. */
+export const isAllOpen = (filter: DeadLetterFilter): boolean =>
+  filter.id === undefined &&
+  Object.values(queryOf({ ...filter, limit: pageSize })).every((value) => value === undefined)

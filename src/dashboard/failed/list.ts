@@ -1,5 +1,11 @@
+import type { App } from '../../app/app.ts'
+import type { LetterCounts } from '../../app/shapes.ts'
 import { maskedText } from '../../masked.ts'
-import { type DeadLetterGroup, type LetterTrend } from '../../schemas/dead-letter.ts'
+import {
+  DeadLetterFilter,
+  type DeadLetterGroup,
+  type LetterTrend,
+} from '../../schemas/dead-letter.ts'
 import type { Desk } from '../desk.ts'
 import { addressOf } from '../query.ts'
 import { sparkline } from '../view/charts.ts'
@@ -10,20 +16,45 @@ import { layout } from '../view/page.ts'
 import { card, heading, note, tabs } from '../view/parts.ts'
 import { table } from '../view/table.ts'
 import { ago } from '../view/time.ts'
-import { type Asked, queryOf } from './asked.ts'
+import { type Asked, isAllOpen, queryOf } from './asked.ts'
 import { bulksCard } from './bulks.ts'
 import { isMarked, releaseMark } from './marks.ts'
 import { type Span, countsOf, fortnight } from './trend.ts'
 
+/** What counts all letters. */
+interface Seen {
+  readonly groups: readonly DeadLetterGroup[]
+  readonly counts: LetterCounts
+}
+
+const mostCauses = 100
+
+/** Counts of letters; those of all open ones are kept, and are a part of the desk: a page that shows them is told when they are others. */
+export function openCauses({
+  app: { letters },
+  kept,
+  addPart,
+}: Desk): (asked: Asked) => Promise<Seen> {
+  const counts = kept(2_000, async () => letters.counts())
+  const open = kept(2_000, async () =>
+    letters.groups(DeadLetterFilter.parse({ limit: mostCauses })),
+  )
+  addPart('causes', open)
+  return async ({ filter }) => ({
+    groups: isAllOpen(filter)
+      ? await open()
+      : await letters.groups({ ...filter, limit: mostCauses }),
+    counts: await counts(),
+  })
+}
+
 /** Dead letters by cause: what to mend first. */
-export async function causesPage({ app }: Desk, asked: Asked): Promise<Html> {
+export async function causesPage(app: App, asked: Asked, { groups, counts }: Seen): Promise<Html> {
   const { filter } = asked
   const now = app.now()
   const span = fortnight(now)
-  const groups = await app.letters.groups({ ...filter, limit: 100 })
   const trend = await app.letters.trend(filter, span)
   const bulks = await app.letters.bulks()
-  const counts = await app.letters.counts()
   return layout(
     { title: 'Failed', at: '/failed' },
     html`${heading('Failed', { lead: 'What would fail again and again: find the cause, mend it, try one, retry all.' })}
@@ -40,7 +71,7 @@ export async function causesPage({ app }: Desk, asked: Asked): Promise<Html> {
     ${filters(asked)}
     ${live(
       'failed',
-      'letters bulks',
+      isAllOpen(filter) ? 'causes bulks' : 'letters bulks',
       html`${card(
         { id: 'causes', title: 'By cause', aside: many(groups.length, 'cause') },
         table(

@@ -10,7 +10,7 @@ import { pickedOf } from '../view/selection.ts'
 import { askedOf } from './asked.ts'
 import { causePage } from './cause.ts'
 import { letterPage } from './letter.ts'
-import { causesPage } from './list.ts'
+import { causesPage, openCauses } from './list.ts'
 import { letterSourcePage } from './source.ts'
 
 /** Dead letters by cause, one by one, and what can be done about them. */
@@ -20,13 +20,16 @@ export function failedRoutes(desk: Desk): Hono {
     'bulks',
     desk.kept(2_000, async () => app.letters.bulks()),
   )
+  const seen = openCauses(desk)
   const routes = new Hono()
   routes.get('/', async (c) => {
     const asked = askedOf(c.req.query())
     if (!asked) return c.text('this filter cannot be read', 400)
     const { fingerprint, bulk } = asked.filter
     const isOne = fingerprint !== undefined || bulk !== undefined
-    return c.html(await (isOne ? causePage : causesPage)(desk, asked))
+    return c.html(
+      await (isOne ? causePage(desk, asked) : causesPage(app, asked, await seen(asked))),
+    )
   })
   routes.get('/:id{[0-9]+}', async (c) =>
     withLetter(app, c, async (letter) => c.html(await letterPage(app, letter))),

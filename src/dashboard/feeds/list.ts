@@ -1,8 +1,8 @@
+import type { App } from '../../app/app.ts'
 import type { WatchedFeed } from '../../app/feeds.ts'
 import { type FeedCounts, type FeedDay, type Recall, shareOf, totalOf } from '../../app/shapes.ts'
 import { maskedText, maskedUrl } from '../../masked.ts'
 import type { FeedFilter } from '../../schemas/feed-filter.ts'
-import type { Desk } from '../desk.ts'
 import { addressOf } from '../query.ts'
 import { mayAct } from '../role.ts'
 import { sparkline } from '../view/charts.ts'
@@ -18,12 +18,18 @@ import { type Days, dayKeys, daysAgo } from './days.ts'
 import { nextOf } from './next.ts'
 import { paceOf } from './pace.ts'
 
-/** All that a page of the list shows. */
-interface Seen {
+/** What the list is asked for. */
+interface Asked {
   readonly filter: FeedFilter
+  readonly counts: FeedCounts
+  /** What was done just before; '' where nothing was. */
+  readonly done: string
+}
+
+/** All that a page of the list shows. */
+interface Seen extends Asked {
   readonly feeds: readonly WatchedFeed[]
   readonly found: number
-  readonly counts: FeedCounts
   readonly days: Days
   readonly recall: ReadonlyMap<string, readonly Recall[]>
   readonly now: Date
@@ -32,17 +38,17 @@ interface Seen {
 const fortnight = 14
 const week = 7
 
-async function look({ app }: Desk, filter: FeedFilter): Promise<Seen> {
+async function look(app: App, asked: Asked): Promise<Seen> {
+  const { filter } = asked
   const now = app.now()
   const feeds = await app.feeds.page(filter)
   const ids = feeds.map(({ id }) => id)
   const days = await app.feeds.days(ids, daysAgo(now, fortnight - 1))
   const recall = await app.feeds.recall(ids, daysAgo(now, week - 1))
   return {
-    filter,
+    ...asked,
     feeds,
     found: await app.feeds.count(filter),
-    counts: await app.feeds.counts(),
     days: Map.groupBy(days, ({ feedId }: FeedDay) => feedId),
     recall: Map.groupBy(recall, ({ feedId }) => feedId),
     now,
@@ -50,8 +56,9 @@ async function look({ app }: Desk, filter: FeedFilter): Promise<Seen> {
 }
 
 /** The feeds that are watched: how each is doing, and what it brings. */
-export async function feedsPage(desk: Desk, filter: FeedFilter, done: string): Promise<Html> {
-  const seen = await look(desk, filter)
+export async function feedsPage(app: App, asked: Asked): Promise<Html> {
+  const seen = await look(app, asked)
+  const { filter, done } = asked
   return layout(
     { title: 'Feeds', at: '/feeds' },
     html`${heading('Feeds', { actions: headActions() })} ${done === '' ? '' : note(done, 'good')}

@@ -21,11 +21,14 @@ import { settingsOf } from './settings.ts'
 /** The feeds that are watched, each by itself, and what can be done with them. */
 export function feedRoutes(desk: Desk): Hono {
   const { app } = desk
+  const counts = desk.kept(2_000, async () => app.feeds.counts())
   const routes = new Hono()
   routes.get('/', async (c) => {
     const filter = FeedFilter.safeParse(withoutEmpty(c.req.query()))
     if (!filter.success) return c.text('this filter cannot be read', 400)
-    return c.html(await feedsPage(desk, filter.data, doneOf(c)))
+    return c.html(
+      await feedsPage(app, { filter: filter.data, counts: await counts(), done: doneOf(c) }),
+    )
   })
   routes.get('/export.opml', async (c) => exported(app, c))
   routes.get('/broken.rss', etag(), async (c) => broken(app, c))

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { askedOf, isAllOpen } from '../../../src/dashboard/failed/asked.ts'
+
+const takesAllOpen = (query: Readonly<Record<string, string>>) => {
+  const asked = askedOf(query)
+  return asked && isAllOpen(asked.filter)
+}
+
+test.each([
+  [{}],
+  [{ status: 'open' }],
+  [{ code: ' ' }],
+  [{ limit: '5' }],
+  [{ did: 'retried', count: '3' }],
+])('%o asks for all open letters', (query) => {
+  expect(takesAllOpen(query)).toBe(true)
+})
+
+test.each([
+  [{ id: '7' }],
+  [{ stage: 'fetch-article' }],
+  [{ code: 'http-404' }],
+  [{ fingerprint: 'abc' }],
+  [{ feed: 'f1' }],
+  [{ since: '2026-11-01' }],
+  [{ until: '2026-11-01' }],
+  [{ status: 'discarded' }],
+  [{ bulk: '3' }],
+  [{ release: '0.1.0' }],
+])('%o does not', (query) => {
+  expect(takesAllOpen(query)).toBe(false)
+})
