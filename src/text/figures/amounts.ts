@@ -8,6 +8,7 @@ import type { TextReading } from '../reading/text-reading.ts'
 import { withPer, type Amount, type AmountUnit } from './amount.ts'
 import { asDimension } from './dimensions.ts'
 import { isMagnitude } from './magnitudes.ts'
+import { isOne } from './meaning/look.ts'
 import { asMeasure, skipArticleAfterHalf } from './measures.ts'
 import { currencyAfter, currencyBefore, type Money } from './money.ts'
 import { perBehindBracket } from './rates.ts'
@@ -30,6 +31,20 @@ export interface AmountOptions extends NumberOptions {
   readonly floor?: number
 }
 
+/** But for German "auf die Kinder achten", where nothing leads to a rank as in "am achten Tag". */
+const asRank = (r: TextReading, reading: NumberReading): Amount | undefined =>
+  is(r, reading.start, Class.verbOrRank) && !leadsToRank(r, reading.start - 1)
+    ? undefined
+    : { ...reading, kind: 'ordinal', rule: 'ordinal' }
+
+const leadsToRank = isOne(
+  Class.article,
+  Class.definite,
+  Class.demonstrative,
+  Class.possessive,
+  Class.rankLead,
+)
+
 /** The amount whose number begins at `i`: a currency or sign before it is taken in. */
 export function readAmount(
   r: TextReading,
@@ -39,7 +54,7 @@ export function readAmount(
   const number = readNumber(r, i, options)
   if (!number) return undefined
   const reading = withVague(r, number)
-  if (reading.form === 'ordinal') return { ...reading, kind: 'ordinal', rule: 'ordinal' }
+  if (reading.form === 'ordinal') return asRank(r, reading)
   const floor = options.floor ?? 0
   const money = moneyBefore(r, reading.start, floor)
   const sized = withBound(r, withoutOf(r, withAbbreviation(r, reading, money !== undefined)))

@@ -35,6 +35,14 @@ const isBeforeJoint = (r: TextReading, next: number): boolean =>
 const isCited: Test = ({ draft: { start, next } }, r) =>
   isBehindJoint(r, start) || isBeforeJoint(r, next)
 
+/** "Night90,00 €": what is written onto a word is no number, and what goes on behind its point or comma is a part of it. */
+const isRest: Test = ({ draft: { start } }, r) =>
+  !isApart(r, start) &&
+  !isApart(r, start - 1) &&
+  /^[.,]$/.test(writtenAt(r, start - 1)) &&
+  r.kind[start - 2] === PieceKind.word &&
+  /\d$/.test(writtenAt(r, start - 2))
+
 /** "1852-53", "1412-20": the years of a range, by its last two digits. */
 const isYears: Test = ({ draft: { start, next } }, r) => {
   const end = writtenAt(r, next - 1)
@@ -65,6 +73,10 @@ export const codeRefusals: readonly Refusal[] = [
       ['See Lund, 2014 Oct 01;23(7):1298-1309.', 'refused 23'],
     ],
     mustNotMatch: ['It has 12 (9 new) boats.', 'They won 3-1: 12 saw it.'],
+  }),
+  refuse('rest', '#', allOf(isDigits, isRest), {
+    matches: [['It takes Night90,00 € of you.', 'refused 00 €']],
+    mustNotMatch: ['In FY25, 300 boats sank.', 'It takes 90,000 € of you.'],
   }),
   refuse('identifier', 'identifier colon? #', isCode, {
     matches: [['See doi: 10.4088 there.', 'refused 10.4088']],

@@ -1,9 +1,11 @@
 import { Class } from '../../reading/classes.ts'
 import { is, sentenceEnd, sentenceStart, writtenAt } from '../../reading/cursor.ts'
+import { PieceKind } from '../../reading/pieces.ts'
 import { isOne } from '../meaning/look.ts'
 import {
   allOf,
   isKind,
+  isNounless,
   isWritten,
   opensSentence,
   refuse,
@@ -22,6 +24,20 @@ const isNothing: Test = ({ draft: { value, form } }) => value.coefficient === 0n
 
 const isMagnitudeAlone: Test = ({ draft: { form } }) => form === 'many'
 
+/** "ten grand to mend it", but not "ten grand pianos": what it counts are thousands, of which money is often not said. */
+const isThousands: Test = ({ draft: { next } }, r) =>
+  r.kind[next + 1] !== PieceKind.word || isNoNoun(r, next + 1)
+
+const isNoNoun = isOne(
+  Class.preposition,
+  Class.conjunction,
+  Class.and,
+  Class.but,
+  Class.to,
+  Class.pronoun,
+  Class.determiner,
+)
+
 /** "Amounts", "dollars", a bracket or nothing of its line stands before "in millions". */
 const opensNote: Test = ({ draft: { phraseStart } }, r) => {
   const i = phraseStart - 2
@@ -38,6 +54,17 @@ const isNoteEnd = isOne(Class.closeBracket, Class.comma, Class.stop)
 
 /** Turns of speech that hold a number: "half the battle", "24-7". */
 export const idiomRefusals: readonly Refusal[] = [
+  refuse('grand', '# grandWord', allOf(isKind('count', 'money'), isNounless, isThousands), {
+    matches: [
+      ['It cost him ten grand to mend it.', 'refused ten'],
+      ['They paid $12 grand.', 'refused $12'],
+    ],
+    mustNotMatch: [
+      'He sold ten grand pianos.',
+      'They won two grand prizes.',
+      'She won the $500 grand prize.',
+    ],
+  }),
   refuse('half-noun', ['# halfNoun', '# definite halfIdiom'], isKind('fraction'), {
     matches: [
       ['He ran a half marathon.', 'refused a half'],

@@ -140,6 +140,13 @@ export const oneRefusals: readonly Refusal[] = [
     ],
     mustNotMatch: ['He lost one hand.'],
   }),
+  refuse('one-called', '# namedAs', isPronoun, {
+    matches: [
+      ['It was a largely unstudied one called Tuft.', 'refused one'],
+      ['They found a small, dark one known as Tuft.', 'refused one'],
+    ],
+    mustNotMatch: ['There is one known case.', 'They found one unknown cell.'],
+  }),
   refuse('one-point', 'at #', isOnePoint, {
     matches: [['At one point he wept.', 'refused one point']],
     mustNotMatch: ['It rose by one point.', 'It ended at two points.'],

@@ -33,6 +33,8 @@ export const numbers: readonly Entry[] = [
     .flatMap((stem, i) =>
       words('ordinalWord', forms.map((form) => stem + form).join(' '), { value: i + 1 }),
     ),
+  // "auf etwas achten"
+  ...words('verbOrRank', 'achten'),
   ...words('negative', 'minus'),
   ...words('signPrefix', 'minus'),
   ...words('vague', 'einige mehrere viele wenige'),

@@ -270,6 +270,8 @@ export const figureWords: readonly Entry[] = [
   ...words('recipient', 'worker employee staffer farmer victim beneficiary'),
   ...words('clockJoint', 'to past'),
   ...words('oneCompound', 'time way off sided liner upmanship size stop trick on click'),
+  ...phrases('namedAs', 'called|dubbed|nicknamed|known as|known for|known to'),
+  ...words('grandWord', 'grand'),
   ...words('multipleWord', 'double twice', { value: 2 }),
   ...words('multipleWord', 'triple thrice', { value: 3 }),
   ...words('multipleWord', 'quadruple', { value: 4 }),

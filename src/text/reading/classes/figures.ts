@@ -220,6 +220,12 @@ export const figureClasses = [
   'numberNoun',
   /** "one-time", "one-way": no number. */
   'oneCompound',
+  /** "one called Tuft", "one known as Tuft": a pronoun. */
+  'namedAs',
+  /** "ten grand" is ten thousand of some money. */
+  'grandWord',
+  /** German "achten" is a verb as often as a rank. */
+  'verbOrRank',
   /** "double", "twice": a multiple of what follows. */
   'multipleWord',
   'personNoun',

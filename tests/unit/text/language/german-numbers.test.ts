@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { usualBudget } from '../../../../src/text/budget.ts'
+import { extractFacts } from '../../../../src/text/facts.ts'
 import { readText } from '../../../../src/text/reading.ts'
 import { toText } from '../../../../src/text/reading/numbers/decimal.ts'
 import { readNumber } from '../../../../src/text/reading/numbers/number.ts'
@@ -82,5 +84,25 @@ describe('German number words', () => {
     ['Tausende', '1000'],
   ])('%s are %s at least', (text, value) => {
     expect(numberOf(`${text} kamen`)).toEqual([value, 'many', text])
+  })
+})
+
+const figuresOf = (text: string) =>
+  extractFacts({ text }, usualBudget).figures.map(({ span }) => text.slice(span.start, span.end))
+
+describe('German ranks', () => {
+  test.each([
+    'Die Eltern sollen auf die Kinder achten, sagte sie.',
+    'Wir achten darauf, dass die Kinder sicher sind.',
+  ])('no rank is told by the verb of “%s”', (text) => {
+    expect(figuresOf(text)).toEqual([])
+  })
+
+  test.each([
+    'Am achten Tag kam der Regen in das Dorf zurück.',
+    'Sie wohnten bis zum achten Stock und dem Dach.',
+    'Die Kinder feierten ihren achten Sieg in der Stadt.',
+  ])('“achten” is one in “%s”', (text) => {
+    expect(figuresOf(text)).toEqual(['achten'])
   })
 })
