@@ -17,7 +17,7 @@ export interface ExtractInput extends Partial<
 > {
   /** Bytes as fetched, or text. */
   readonly content: Uint8Array | string
-  /** Part of the record; nothing else depends on it. */
+  /** Part of the record; of a live blog, what says that it was written later was not. */
   readonly fetchedAt: Date
   /** In place of `defaultLimits`, each by itself. */
   readonly limits?: Partial<Limits>
@@ -57,6 +57,7 @@ export function extract({
       url,
       // Text has been decoded already: what its bytes were once says nothing any more.
       contentType: isText ? `${contentType.split(';', 1)[0]}; charset=utf-8` : contentType,
+      fetchedAt,
       ...(entry && { entry }),
       hints,
     },

@@ -202,6 +202,7 @@ const textParts: Readonly<Record<string, readonly string[]>> = {
     'reading',
     'language/units.ts',
     'attributions.ts',
+    'live-posts.ts',
     'figures.ts',
     'times/verbs.ts',
     // Of the net of events.

@@ -11,6 +11,8 @@ export interface ArticleInput {
   readonly url: string
   /** With its parameters: `text/html; charset=utf-8`. */
   readonly contentType: string
+  /** What says that it was written later was not. */
+  readonly fetchedAt?: Date
   readonly entry?: FeedEntry
   /** `feed`: the page could not be had, and the body is the text that the feed carried. */
   readonly source?: 'page' | 'feed'

@@ -48,6 +48,8 @@ export const LiveEntry = z.strictObject({
   title: z.string().optional(),
   /** Paragraphs joined by one line feed. */
   text: z.string(),
+  /** Where it stands in the document's text, its title with it; only where that is known, and `time` can be when it was written. */
+  entrySpan: Span.optional(),
 })
 export type LiveEntry = z.infer<typeof LiveEntry>
 

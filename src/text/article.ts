@@ -8,6 +8,7 @@ import type { Document } from '../schemas/document.ts'
 import { decodePage } from './article/charset.ts'
 import { refusal } from './article/gate/check.ts'
 import { isNoise } from './article/gate/language.ts'
+import { withBelievedTimes } from './article/kinds/live-times.ts'
 import { readPage } from './article/read-page.ts'
 import { addsNothing, joinPages } from './article/several-pages.ts'
 import { type Budget, checkLimit, usualBudget } from './budget.ts'
@@ -21,7 +22,7 @@ import { Unreadable } from './unreadable.ts'
  * Throws `Unreadable` with a code of `REFUSALS` (refusals.ts), which says why in words and whether that passes.
  */
 export function readArticle(input: ArticleInput, budget: Budget = usualBudget): Document {
-  const document = readPages(input, budget)
+  const document = withBelievedTimes(readPages(input, budget), input.fetchedAt)
   checkLimit('characters', document.text.length, budget)
   return document
 }

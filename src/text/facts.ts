@@ -6,6 +6,7 @@ import { findEntities } from './entities.ts'
 import { type FigureRules, figureRules, readFigures } from './figures.ts'
 import { readHeadline } from './headline.ts'
 import { currencyOfAddress } from './language/country-currencies.ts'
+import { postsOf } from './live-posts.ts'
 import { findQuotes } from './quotes.ts'
 import { readText, readTokens } from './reading.ts'
 import type { TextReading } from './reading/text-reading.ts'
@@ -16,7 +17,7 @@ import { withinRead } from './within-read.ts'
 
 /** What may be found in a document, and what relative dates are resolved against. */
 export type FactsInput = Pick<Document, 'text' | 'published'> &
-  Partial<Pick<Document, 'title' | 'canonicalUrl'>>
+  Partial<Pick<Document, 'title' | 'canonicalUrl' | 'liveEntries'>>
 
 /** More than these are no article's: a table of numbers, or a page that means to fill the store. */
 export const factLimits = {
@@ -76,7 +77,7 @@ function endOf(facts: Facts): number | undefined {
  * speakers by them; times before figures, because "Aug. 22" is never a count.
  */
 function readFacts(
-  { text, published }: FactsInput,
+  { text, published, liveEntries }: FactsInput,
   home: string | undefined,
   { checkTime }: Budget,
   rules: FigureRules,
@@ -88,7 +89,8 @@ function readFacts(
   const { tokens } = r
   const { mentions, entities } = findEntities(tokens)
   checkTime()
-  const times = findTimes(r, published?.value)
+  const posts = postsOf(liveEntries)
+  const times = findTimes(r, published?.value, posts)
   const quotes = findQuotes(r, { mentions, entities })
   checkTime()
   const attributions = findAttributions(r, { mentions, entities, quotes })
@@ -97,11 +99,12 @@ function readFacts(
   const counted = language === undefined ? r : whole
   const context = {
     times,
-    dates: language === undefined ? undefined : findTimes(counted, published?.value),
+    dates: language === undefined ? undefined : findTimes(counted, published?.value, posts),
     mentions,
     quotes,
     attributions,
     published: published?.value,
+    posts,
     home,
   }
   const { figures: found } = readFigures(counted, context, rules)

@@ -34,6 +34,7 @@ import { pairRules } from './figures/pairs.ts'
 import { readReach } from './figures/ranges.ts'
 import { refusalOf, refusalRules, type RefusalRules } from './figures/refusals.ts'
 import { relationRules } from './figures/relations.ts'
+import type { Post } from './live-posts.ts'
 import { chooserBy } from './reading/choice.ts'
 import { Class } from './reading/classes.ts'
 import { is, isApart, spanOf, writtenAt } from './reading/cursor.ts'
@@ -53,6 +54,8 @@ export interface FigureContext {
   readonly attributions?: readonly AttributedSpan[]
   /** ISO 8601: what a figure without a time of its own is as of. */
   readonly published?: string | undefined
+  /** What was written at another time than that. */
+  readonly posts?: readonly Post[]
   /** ISO 4217: the money of the country that the text was published in, which bare dollars, rupees and pesos are of. */
   readonly home?: string | undefined
 }

@@ -1,15 +1,17 @@
 import type { Time } from '../schemas/facts.ts'
+import type { Post } from './live-posts.ts'
 import { Class } from './reading/classes.ts'
-import { is, isApart, isSameSentence, lengthAt, sentenceStart, spanOf } from './reading/cursor.ts'
+import { is, isApart, lengthAt, spanOf } from './reading/cursor.ts'
 import { markedOf, type Marked } from './reading/marks.ts'
 import { PieceKind } from './reading/pieces.ts'
 import { mayBegin } from './reading/rule.ts'
 import type { TextReading } from './reading/text-reading.ts'
-import { dayOf, type Day } from './times/calendar.ts'
+import type { Day } from './times/calendar.ts'
 import type { TimeDraft, TimeRules } from './times/draft.ts'
+import { memories, type Memory, remember, yearDigits } from './times/memory.ts'
 import { isNumber, isSmall } from './times/parts.ts'
 import { readTime, timeTable } from './times/read.ts'
-import { firstDay, isWholeDay, withoutClock, type Context } from './times/resolve.ts'
+import { firstDay, type Context } from './times/resolve.ts'
 import { tenseAt } from './times/tense.ts'
 
 /** Dates and times of day claim their tokens: no figure is read from them. Durations and sets are figures, too. */
@@ -23,33 +25,28 @@ export interface RuledTime {
   readonly rule: string
 }
 
-/** What is remembered while a text is read from its start. */
-interface Memory {
-  last: string | undefined
-  lastDay: string | undefined
-  lastSentence: number
-  /** The last whole day that is told of, rather than the day on which somebody said so. */
-  told: string | undefined
-}
-
 /**
  * Finds the temporal expressions of a text, in text order, none overlapping another, and resolves them.
  *
  * `published` is the publication date as ISO 8601 (only its date is used, in its own zone). Without it, what is
- * relative stays null. Inside a direct quotation "today" is the day the text tells of, not the publication.
- * Linear in the length of the text.
+ * relative stays null. What stands in one of `posts` was written at the time of that, and follows nothing before it. Inside a
+ * direct quotation "today" is the day the text tells of, not the publication. Linear in the length of the text.
  */
-export const findTimes = (r: TextReading, published?: string): Time[] =>
-  readTimes(r, published).map(({ time }) => time)
+export const findTimes = (r: TextReading, published?: string, posts?: readonly Post[]): Time[] =>
+  readTimes(r, published, { posts }).map(({ time }) => time)
+
+interface How {
+  readonly rules?: TimeRules
+  readonly posts?: readonly Post[] | undefined
+}
 
 /** The same with the rules that read them, by the rules of a table. */
 export function readTimes(
   r: TextReading,
   published?: string,
-  rules: TimeRules = timeTable(),
+  { rules = timeTable(), posts = [] }: How = {},
 ): RuledTime[] {
-  const now = published === undefined ? undefined : dayFrom(published)
-  const memory: Memory = { last: undefined, lastDay: undefined, lastSentence: -1, told: undefined }
+  const memoryAt = memories(r, published, posts)
   const speechAt = speeches(r)
   const begins = mayBegin(r, rules)
   const times: RuledTime[] = []
@@ -60,20 +57,18 @@ export function readTimes(
       continue
     }
     const { draft, rule } = found
-    const context = contextOf(r, draft, memory, speechDay(memory, now, speechAt(i)))
+    const memory = memoryAt(i)
+    const context = contextOf(r, draft, memory, speechDay(memory, speechAt(i)))
     const time = timeOf(r, draft, context)
-    if ((times.at(-1)?.time.span.end ?? 0) <= time.span.start)
+    if (time.span.start >= endOf(times.at(-1)))
       times.push({ time: { id: `t${times.length + 1}`, ...time }, rule })
-    remember(memory, r, draft, time.value)
+    if (claimsTokens(draft)) remember(memory, r, draft, time.value)
     i = draft.next
   }
   return times
 }
 
-function dayFrom(published: string): Day | undefined {
-  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(published)
-  return match ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : undefined
-}
+const endOf = (last: RuledTime | undefined): number => last?.time.span.end ?? 0
 
 /** Most words begin no time, and most determiners stand before other things than times. */
 function canStart(r: TextReading, i: number, begins: (i: number) => boolean): boolean {
@@ -123,11 +118,7 @@ function speeches(r: TextReading): (i: number) => Marked | undefined {
 }
 
 /** In a speech: the day told of, if it is just before the publication. */
-function speechDay(
-  { told }: Memory,
-  now: Day | undefined,
-  speech: Marked | undefined,
-): Day | undefined {
+function speechDay({ now, told }: Memory, speech: Marked | undefined): Day | undefined {
   if (!speech || told === undefined || now === undefined) return now
   const day = firstDay(told)
   return day !== undefined && day <= now && now - day <= speechDays ? day : now
@@ -162,43 +153,4 @@ function timeOf(
 function within(value: string | null): string | null {
   if (value === null || value.startsWith('-') || value.includes('NaN')) return null
   return yearDigits(value) > 4 ? null : value
-}
-
-/** How many digits a value begins with, as far as that tells a year. */
-function yearDigits(value: string): number {
-  let count = 0
-  while (count < 5 && isDigit(value.charCodeAt(count))) count++
-  return count
-}
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57
-
-/** "the previous day" and its kind count from what was remembered last. */
-function remember(memory: Memory, r: TextReading, draft: TimeDraft, value: string | null): void {
-  if (value === null || draft.isAside || !claimsTokens(draft)) return
-  if (yearDigits(value) !== 4 || (value.length > 4 && value[4] !== '-')) return
-  memory.last = withoutClock(value)
-  memory.lastSentence = r.sentence[draft.first] ?? -1
-  if (!isWholeDay(value)) return
-  memory.lastDay = value.slice(0, 10)
-  if (!isReporting(r, draft)) memory.told = memory.lastDay
-}
-
-/** How far behind a time that opens its sentence a verb of saying is looked for, in pieces. */
-const reportReach = 12
-
-/** "said Saturday", "Updated: March 5", "On Aug. 22, state media reported": the day of the report, not of what it tells. */
-function isReporting(r: TextReading, { first, next }: TimeDraft): boolean {
-  const before = is(r, first - 1, Class.timePreposition) ? first - 2 : first - 1
-  const colon = is(r, before, Class.colon) ? before - 1 : before
-  if (
-    is(r, before, Class.saidWord) ||
-    is(r, before - 1, Class.saidWord) ||
-    is(r, colon, Class.pageUpdate)
-  )
-    return true
-  if (first - sentenceStart(r, first) > 1) return false
-  for (let i = next; i < Math.min(next + reportReach, r.count) && isSameSentence(r, i, first); i++)
-    if (is(r, i, Class.saidWord)) return true
-  return false
 }

@@ -81,20 +81,28 @@ async function orUnruled<T>(
 }
 
 /** What facts are read of. */
-const factsInputOf = ({ title, text, published, canonicalUrl }: FactsInput): FactsInput => ({
+const factsInputOf = ({
+  title,
+  text,
+  published,
+  canonicalUrl,
+  liveEntries,
+}: FactsInput): FactsInput => ({
   ...(title !== undefined && { title }),
   ...(canonicalUrl !== undefined && { canonicalUrl }),
+  ...(liveEntries && { liveEntries }),
   text,
   published,
 })
 
 /** What is read of a page, and nothing that comes with it: all of it is copied into the thread. */
 const articleInputOf = (page: ArticleInput): ArticleInput => {
-  const { body, url, contentType, entry, source, feedText, further, goesOn } = page
+  const { body, url, contentType, fetchedAt, entry, source, feedText, further, goesOn } = page
   return {
     body,
     url,
     contentType,
+    ...(fetchedAt && { fetchedAt }),
     ...(entry && { entry }),
     ...(source && { source }),
     ...(feedText && { feedText }),

@@ -11,6 +11,7 @@ import { type PoolOptions, openTextThreads } from '../../src/threads/pool.ts'
 import { type Thread, startThread } from '../../src/threads/thread.ts'
 import { hostilePool } from '../support/hostile-pool.ts'
 import { Cell } from '../support/hostile-thread.ts'
+import { floodPosts, livePage, markups } from '../support/live-page.ts'
 import { articlePage } from '../support/news-site.ts'
 
 const { signal } = new AbortController()
@@ -35,6 +36,20 @@ test('a page and its text are read in a thread', async () => {
 
   expect(document.title).toBe('Port opens')
   expect(facts.figures.map(({ value }) => value)).toContain(4_700)
+})
+
+test('a live page is read in a thread with the times of its entries, but for those after it was fetched', async () => {
+  const pool = setup()
+  const body = floodPosts.map(markups['a time in its head']).join('')
+
+  const saidIn = async (fetchedAt: Date) => {
+    const document = await pool.readArticle(livePage({ body, fetchedAt }), signal)
+    const { figures } = await pool.extractFacts(document, signal)
+    return figures.find(({ value }) => value === 14)?.saidAt?.value
+  }
+
+  expect(await saidIn(new Date('2026-03-03T20:00:00Z'))).toBe('2026-03-03T16:40:00+01:00')
+  expect(await saidIn(new Date('2026-03-02T20:00:00Z'))).toBe('2026-03-02T08:00:00+01:00')
 })
 
 test('what cannot be read is a permanent error with its own code', async () => {

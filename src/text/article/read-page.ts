@@ -11,6 +11,7 @@ import { isNoise } from './gate/language.ts'
 import { withoutOffer } from './kinds/access.ts'
 import { kindOf } from './kinds/kind.ts'
 import { liveEntriesOf } from './kinds/live-entries.ts'
+import { placedEntries } from './kinds/live-places.ts'
 import { nextPageOf } from './kinds/next-page.ts'
 import { type About, type Clues, readClues } from './metadata/clues.ts'
 import { longTextOf } from './metadata/json-ld.ts'
@@ -95,16 +96,21 @@ function documentOf(clues: Clues, body: Body, { isFirst, rule }: How): Document 
   const { page, url, base, title, linked } = clues
   const isFree = linked.article?.['isAccessibleForFree']
   const { lines: own, isPartial } = withoutOffer(page, body, isFree)
-  const liveEntries = liveEntriesOf(page, { article: linked.article, title, url }, body.blocks)
+  const entries = liveEntriesOf(page, { linked, title, url }, body.blocks)
   const all = body.blocks.length > 0 ? body.blocks.map((block) => block.text) : body.paragraphs
-  const { kind, lines } = kindOf({ lines: own, all, url, liveEntries })
+  const { kind, lines } = kindOf({ lines: own, all, url, isLive: entries.length > 0 })
   const text = joinParagraphs(lines)
   const nextPage = nextPageOf(page, { url, isFirst, base })
+  const metadata = {
+    ...readMetadata(clues, { ...body, text }),
+    ...(rule && ruledMetadata(rule, clues.language)),
+  }
+  const { blocks } = body
+  const liveEntries = placedEntries(entries, { text, blocks, published: metadata.published })
   return {
     title,
     text,
-    ...readMetadata(clues, { ...body, text }),
-    ...(rule && ruledMetadata(rule, clues.language)),
+    ...metadata,
     wordCount: countWords(text),
     method: body.method,
     source: 'page',

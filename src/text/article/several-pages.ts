@@ -1,4 +1,4 @@
-import type { Document, Image } from '../../schemas/document.ts'
+import type { Document, Image, LiveEntry } from '../../schemas/document.ts'
 import { countWords } from '../normalize.ts'
 
 /**
@@ -11,7 +11,7 @@ export function joinPages(first: Document, further: readonly Document[], goesOn?
   const all = [first, ...further]
   const text = textOf(all)
   const isPartial = goesOn !== undefined || all.some((one) => one.access === 'partial')
-  const live = all.flatMap((one) => one.liveEntries ?? [])
+  const live = liveEntriesOf(all, text)
   return {
     ...rest,
     text,
@@ -37,6 +37,24 @@ function withoutLostSpan(author: Author, before: string, after: string): Author 
   if (!span || before.slice(span.start, span.end) === after.slice(span.start, span.end))
     return author
   return { name }
+}
+
+/** Each stands behind those of the pages before its own, if the text still has all of it. */
+function liveEntriesOf(pages: readonly Document[], text: string): LiveEntry[] {
+  let from = 0
+  return pages.flatMap((page) => {
+    let end = from
+    const entries = (page.liveEntries ?? []).map(({ entrySpan, ...entry }) => {
+      if (!entrySpan) return entry
+      const own = page.text.slice(entrySpan.start, entrySpan.end)
+      const start = text.indexOf(own, from)
+      if (start < 0) return entry
+      end = Math.max(end, start + own.length)
+      return { ...entry, entrySpan: { start, end: start + own.length } }
+    })
+    from = end
+    return entries
+  })
 }
 
 function textOf(pages: readonly Document[]): string {

@@ -1,4 +1,7 @@
+import type { Time } from '../../schemas/facts.ts'
+import type { AttributedSpan } from '../attributions.ts'
 import type { FigureContext } from '../figures.ts'
+import { postAt, type Post, stretchesOf } from '../live-posts.ts'
 import { Class } from '../reading/classes.ts'
 import { endOfPhrase, sentenceEnd, spanOf } from '../reading/cursor.ts'
 import { match } from '../reading/match.ts'
@@ -9,7 +12,7 @@ import type { Part } from './change-parts.ts'
 import type { FigureChooser } from './choice-net/asked.ts'
 import type { Draft } from './drafts.ts'
 import type { Meaning } from './meaning/read.ts'
-import { datesOf, placeTimes, type When } from './meaning/when.ts'
+import { datesOf, placeTimes, type TimesBySentence, type When } from './meaning/when.ts'
 import type { TimeCandidate, TimeQuestion } from './meaning/when/question.ts'
 
 /** When what each draft tells was so, and when it was said; in the order of the drafts, which is the text's. */
@@ -17,29 +20,56 @@ export function dateDrafts(
   r: TextReading,
   drafts: readonly Draft[],
   meanings: readonly (Meaning | undefined)[],
-  { times, published, attributions = [] }: FigureContext,
+  { times, published, posts = [], attributions = [] }: FigureContext,
   choose: FigureChooser<TimeCandidate>,
 ): readonly When[] {
-  const placed = placeTimes(r, times, published)
-  if (placed.size === 0) return drafts.map(() => ({}))
-  const questions = drafts.map((draft, i): TimeQuestion => {
-    const event = meanings[i]?.event
-    return {
-      r,
-      at: { first: draft.start, next: draft.next },
-      kind: draft.kind,
-      event: event?.class,
-      status: meanings[i]?.status ?? 'stated',
-      told: event,
-      part: partOf(draft),
-      content: saidAt(attributions, spanOf(r, draft.start, draft.next))?.contentSpan,
-      // Only times of its own sentence may stand behind a comparison.
-      end: placed.has(r.sentence[draft.start] ?? 0)
-        ? comparisonOf(r, drafts, draft)
-        : r.text.length,
-    }
+  const offsetOf = ({ start }: Draft) => r.start[start] ?? 0
+  const timesOf = timesByPost(times, posts)
+  const whens = stretchesOf(drafts, posts, offsetOf).flatMap(({ post, items }) => {
+    const placed = placeTimes(r, timesOf.get(post) ?? [], post?.time ?? published)
+    if (placed.size === 0) return items.map(() => ({}))
+    const questions = items.map((draft) =>
+      questionOf(r, draft, { drafts, placed, attributions, meaning: meanings[draft.index] }),
+    )
+    return datesOf(questions, placed, choose)
   })
-  return ofChanges(drafts, datesOf(questions, placed, choose))
+  return ofChanges(drafts, whens)
+}
+
+/** No figure of a post is dated by what others tell: of what is between posts, all is one. */
+function timesByPost(
+  times: readonly Time[],
+  posts: readonly Post[],
+): ReadonlyMap<Post | undefined, readonly Time[]> {
+  if (posts.length === 0) return new Map([[undefined, times]])
+  return Map.groupBy(times, ({ span }) => postAt(posts, span.start))
+}
+
+interface Around {
+  readonly drafts: readonly Draft[]
+  readonly placed: TimesBySentence
+  readonly attributions: readonly AttributedSpan[]
+  readonly meaning: Meaning | undefined
+}
+
+function questionOf(
+  r: TextReading,
+  draft: Draft,
+  { drafts, placed, attributions, meaning }: Around,
+): TimeQuestion {
+  const event = meaning?.event
+  return {
+    r,
+    at: { first: draft.start, next: draft.next },
+    kind: draft.kind,
+    event: event?.class,
+    status: meaning?.status ?? 'stated',
+    told: event,
+    part: partOf(draft),
+    content: saidAt(attributions, spanOf(r, draft.start, draft.next))?.contentSpan,
+    // Only times of its own sentence may stand behind a comparison.
+    end: placed.has(r.sentence[draft.start] ?? 0) ? comparisonOf(r, drafts, draft) : r.text.length,
+  }
 }
 
 /** "to $1.5 billion in the quarter from $1.3 billion in the prior-year period": what was so before is not of the time of what is so now. */

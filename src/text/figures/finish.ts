@@ -10,6 +10,7 @@ import type {
 } from '../../schemas/figure.ts'
 import type { Span } from '../../schemas/span.ts'
 import type { FigureContext, Noted } from '../figures.ts'
+import { postAt } from '../live-posts.ts'
 import { inHundredths, type Chooser } from '../reading/choice.ts'
 import { languageAt, spanOf } from '../reading/cursor.ts'
 import { toNumber, toText } from '../reading/numbers/decimal.ts'
@@ -285,7 +286,9 @@ const placeOfCell = ({ place }: CellTold): Place | undefined =>
 /** When, by whom and in which quotation. */
 function tell({ r, context, whens, marked }: World, draft: Draft, figure: Figure): void {
   const said = saidAt(context.attributions ?? [], figure.span)
-  date(figure, draft.cell ? whenOfCell(draft.cell) : (whens[draft.index] ?? {}), context.published)
+  const when = draft.cell ? whenOfCell(draft.cell) : (whens[draft.index] ?? {})
+  const post = postAt(context.posts ?? [], figure.span.start)
+  date(figure, when, post?.time ?? context.published)
   const quote = quoteAround(marked, figure.span)
   if (said && !isAddedAge(r, draft)) figure.attribution = said.attribution
   if (quote) figure.quote = quote.id

@@ -1,4 +1,4 @@
-import type { Document, LiveEntry } from '../../../schemas/document.ts'
+import type { Document } from '../../../schemas/document.ts'
 import { isPressRelease, withoutSender } from './press-release.ts'
 import { isWireCopy, withoutCredits } from './wire-copy.ts'
 
@@ -10,15 +10,16 @@ interface Told {
   /** The same with what may have been cut from their end. */
   readonly all: readonly string[]
   readonly url: string
-  readonly liveEntries: readonly LiveEntry[]
+  /** It has entries of a live blog. */
+  readonly isLive: boolean
 }
 
 /** What kind of article it is, where it is a special one, and its lines without what such articles end with. */
-export function kindOf({ lines, all, url, liveEntries }: Told): {
+export function kindOf({ lines, all, url, isLive }: Told): {
   readonly kind?: Kind
   readonly lines: readonly string[]
 } {
-  if (liveEntries.length > 0) return { kind: 'live-blog', lines }
+  if (isLive) return { kind: 'live-blog', lines }
   if (isPressRelease(all, url)) return { kind: 'press-release', lines: withoutSender(lines) }
   const kept = withoutCredits(lines)
   return isWireCopy(all) ? { kind: 'wire-copy', lines: kept } : { lines: kept }

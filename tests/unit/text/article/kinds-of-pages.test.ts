@@ -169,8 +169,18 @@ describe('kinds of pages', () => {
     const html = pageOf(`<main><h1>A new bridge over the Arn</h1>${entries.join('')}</main>`, ld)
 
     expect(readPage(html, { url }).liveEntries).toEqual([
-      { time: '2026-03-10T07:00:00Z', title: 'At 7', text: TEXT[0] },
-      { time: '2026-03-10T08:00:00Z', title: 'At 8', text: TEXT[1] },
+      {
+        time: '2026-03-10T07:00:00Z',
+        title: 'At 7',
+        text: TEXT[0],
+        entrySpan: { start: 0, end: 115 },
+      },
+      {
+        time: '2026-03-10T08:00:00Z',
+        title: 'At 8',
+        text: TEXT[1],
+        entrySpan: { start: 116, end: 220 },
+      },
     ])
   })
 })

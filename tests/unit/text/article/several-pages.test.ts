@@ -306,6 +306,9 @@ const authorAt = (start: number) => ({ name: 'Ada Voss', span: { start, end: sta
 
 const entry = (text: string) => ({ time: '2026-03-02T08:00:00Z', text })
 
+const placed = (text: string, start: number, end: number) =>
+  said(text, { liveEntries: [{ ...entry('One.'), entrySpan: { start, end } }] })
+
 describe('what a document of several pages keeps', () => {
   test('where its authors are named, if they still are', () => {
     const first = said('Ada Voss', { authors: [authorAt(0)] })
@@ -335,6 +338,18 @@ describe('what a document of several pages keeps', () => {
 
     expect(joinPages(pages[0]!, pages.slice(1)).liveEntries).toEqual([entry('One.'), entry('Two.')])
     expect(joinPages(said('One.'), [said('Two.')])).not.toHaveProperty('liveEntries')
+  })
+
+  test('where each live entry stands, if all of it still does', () => {
+    const first = placed('Ada Voss\nOne.', 9, 13)
+    const pages = [placed('Ada Voss\nTwo.\nFour.', 9, 19), placed('Six.\nPage 3\nTen.', 0, 16)]
+    const { text, liveEntries } = joinPages(first, pages)
+
+    expect(liveEntries?.map(({ entrySpan: at }) => at && text.slice(at.start, at.end))).toEqual([
+      'One.',
+      'Two.\nFour.',
+      undefined,
+    ])
   })
 
   test('the number of its words', () => {

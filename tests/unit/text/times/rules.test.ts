@@ -7,7 +7,7 @@ import { testRules } from '../../../support/rules.ts'
 const published = '2013-03-22'
 
 testRules('times', timeRules, (text, rules) =>
-  readTimes(readText(text, 'en'), published, tableOf(rules)).map(({ time, rule }) => ({
+  readTimes(readText(text, 'en'), published, { rules: tableOf(rules) }).map(({ time, rule }) => ({
     rule,
     gives: `${text.slice(time.span.start, time.span.end)} ${time.kind} ${time.value}`,
   })),

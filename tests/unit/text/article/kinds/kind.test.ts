@@ -6,14 +6,14 @@ const told = (more: object) =>
     lines: ['a', 'b', '___'],
     all: ['a', 'b'],
     url: 'https://a.example/x',
-    liveEntries: [],
+    isLive: false,
     ...more,
   })
 
 describe('what kind of article it is', () => {
   test.each([
     ['none', {}, undefined, 2],
-    ['a live blog', { liveEntries: [{ time: '2026', text: 'x' }] }, 'live-blog', 3],
+    ['a live blog', { isLive: true }, 'live-blog', 3],
     ['a press release', { all: ['For immediate release'] }, 'press-release', 3],
     ['wire copy', { all: ['(AP) - x'] }, 'wire-copy', 2],
   ])('%s', (_, more, kind, count) => {

@@ -13,7 +13,14 @@ const posting = (more: object = {}) => ({ '@type': 'LiveBlogPosting', ...more })
 
 const read = (html: string, title = 'Live updates', article?: Record<string, unknown>) => {
   const page = parsePage(`<body>${html}</body>`)
-  return liveEntriesOf(page, { article, title, url: 'https://a.example/x' }, blocksOf(page))
+  const linked = { article, nodes: article ? [article] : [] }
+  return liveEntriesOf(page, { linked, title, url: 'https://a.example/x' }, blocksOf(page)).map(
+    ({ time: { value }, title: named, text }) => ({
+      time: value,
+      ...(named !== undefined && { title: named }),
+      text,
+    }),
+  )
 }
 
 const update = (more: object) => ({
