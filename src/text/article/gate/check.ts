@@ -9,7 +9,7 @@ import { isOffer } from '../kinds/offers.ts'
 import type { LinkedData } from '../metadata/json-ld.ts'
 import { isConsentWall } from './consent-wall.ts'
 import { isWordless } from './language.ts'
-import { MESSAGE, type Said, isNamedLogin, messageOf, partsOfTitles } from './messages.ts'
+import { MESSAGE, SMALL, type Said, isNamedLogin, messageOf, partsOfTitles } from './messages.ts'
 import { isSection, listsOthers } from './section.ts'
 
 export interface Candidate {
@@ -53,7 +53,8 @@ function whatElse(candidate: Candidate): RefusalCode | undefined {
 /** What stands before the article, or in its place. */
 function wallOf(candidate: Candidate, said: Said, text: string): RefusalCode | undefined {
   const { body, page } = candidate
-  const message = messageOf(said)
+  // A small page may say it in its text, amid what stands on all pages of the site.
+  const message = messageOf(said) ?? messageOf({ ...said, text, isWhole: false })
   if (message === 'bot-check' || isMachineCheck(page, said.text)) return 'bot-check'
   if (isConsentWall(page, body)) return 'consent-wall'
   if (message || text.length >= MESSAGE) return message
@@ -61,17 +62,17 @@ function wallOf(candidate: Candidate, said: Said, text: string): RefusalCode | u
   return isOfferOnly(body.paragraphs) ? 'paywall' : undefined
 }
 
-/** Whole pages of fewer UTF-16 code units are looked at as a whole: what they say is no text to the reader of bodies. */
-const SMALL = 2_500
 const HEADINGS = tagSet('h1 h2')
 
 function saidBy({ page, title, pageTitle, linked, meta }: Candidate, text: string): Said {
   const [heading] = elementsNamed(page, HEADINGS, 0, 1)
   const titles = [title, pageTitle, heading === undefined ? '' : textOf(page, heading, 200)]
+  // What a small page says is no text to the reader of bodies.
   const isSmall = textLength(page, 0) < SMALL && text.length < MESSAGE
   return {
     titles: partsOfTitles(titles),
     text: isSmall ? textOf(page, 0, SMALL) : text,
+    isWhole: isSmall,
     isDated: isDated({ linked, meta }),
   }
 }

@@ -7,6 +7,8 @@ export interface Said {
   readonly titles: readonly string[]
   /** All that it shows, where that is not much; else what was taken for its text. */
   readonly text: string
+  /** That is all that it shows. */
+  readonly isWhole?: boolean
   /** It states when it was published, as messages do not. */
   readonly isDated: boolean
 }
@@ -62,10 +64,17 @@ const MESSAGES: readonly Message[] = [
 
 /** Walls, checks and messages have less text than this. UTF-16 code units. */
 export const MESSAGE = 1_500
+/** Less than this has a whole page of theirs, with what stands around on all pages of the site. */
+export const SMALL = 2_500
 
 /** The message that a page is, if it is one: its title and its text say so, or one of them and there is hardly more. */
-export function messageOf({ titles, text, isDated }: Said): RefusalCode | undefined {
-  if (text.length >= MESSAGE) return undefined
+export function messageOf({
+  titles,
+  text,
+  isWhole = false,
+  isDated,
+}: Said): RefusalCode | undefined {
+  if (text.length >= (isWhole ? SMALL : MESSAGE)) return undefined
   return MESSAGES.find((message) => {
     if (isDated && !message.mayBeDated) return false
     const isNamed = titles.some((title) => message.title.test(title))

@@ -139,6 +139,9 @@ describe('an offer', () => {
   })
 })
 
+/** What stands around a message: menus, a search, an imprint. */
+const around = (length: number) => `<nav>${'Mills and rivers. '.repeat(length / 18)}</nav>`
+
 describe('what a small page says counts whole', () => {
   const lost = 'The page you asked for no longer exists.'
 
@@ -147,6 +150,39 @@ describe('what a small page says counts whole', () => {
     expect(codeOf({ html: `<p>${lost}</p><p>${'mill '.repeat(600)}</p>` })).toBe('no-article')
     expect(codeOf({ html: `<h2>Not found</h2>` })).toBe('soft-404')
     expect(codeOf({ html: '', pageTitle: 'Not found - The Post' })).toBe('soft-404')
+  })
+
+  test.each([1_400, 1_500, 2_000, 2_300])(
+    'with %d characters around a title and a text that say so',
+    (length) => {
+      const pageTitle = 'Page not found - The Post'
+      const html = `${around(length)}<h1>Page not found</h1><p>${lost}</p>`
+
+      expect(codeOf({ html, pageTitle })).toBe('soft-404')
+      expect(codeOf({ html, pageTitle, lines: [lost] })).toBe('soft-404')
+      expect(codeOf({ html, pageTitle, ...dated })).toBe('soft-404')
+    },
+  )
+
+  test.each([900, 1_500, 2_300])(
+    'with %d characters around a text alone that says so',
+    (length) => {
+      const html = `${around(length)}<h1>The Post</h1><p>${lost}</p>`
+
+      expect(codeOf({ html, lines: [lost] })).toBe('soft-404')
+      expect(codeOf({ html, lines: [lost, ...words(140)] })).toBeUndefined()
+      expect(codeOf({ html, lines: words(60) })).toBeUndefined()
+      expect(
+        codeOf({ html, lines: [lost, ...words(7)], claimsArticle: true, ...dated }),
+      ).toBeUndefined()
+    },
+  )
+
+  test('but not of an article of that length', () => {
+    const pageTitle = 'Page not found - The Post'
+    const html = `${around(300)}<p>${lost}</p><p>${words(330)[0]}</p>`
+
+    expect(codeOf({ html, pageTitle, lines: [lost, ...words(330)] })).toBeUndefined()
   })
 })
 

@@ -170,6 +170,14 @@ describe('how much a message may say', () => {
       expect(said(title, '-'.repeat(untold))).toBeUndefined()
       expect(said(title, text.padEnd(1_499, '-'))).toBe(code)
       expect(said(title, text.padEnd(1_500, '-'))).toBeUndefined()
+      const whole = (length: number) =>
+        messageOf({
+          titles: [title],
+          text: text.padEnd(length, '-'),
+          isWhole: true,
+          isDated: false,
+        })
+      expect([whole(2_499), whole(2_500)]).toEqual([code, undefined])
     },
   )
 
