@@ -29,11 +29,14 @@ const charAt = ({ text, start }: Tokens, token: number): string => text.charAt(s
 
 const closes = (mark: string): boolean => '.!?…:;,"”’)'.includes(mark)
 
-/** Cells with a bar, apart from both, between them. */
+/** Cells with a bar, apart from both, between them, or with as many bars as the cell before them is wide. */
 function isRow(tokens: Tokens, first: number, end: number): boolean {
-  for (let token = first + 1; token + 1 < end; token++)
-    if (charAt(tokens, token) === '|' && isApart(tokens, token) && isApart(tokens, token + 1))
-      return true
+  for (let token = first + 1; token < end; token++) {
+    if (charAt(tokens, token) !== '|' || !isApart(tokens, token)) continue
+    let next = token + 1
+    while (next < end && charAt(tokens, next) === '|' && !isApart(tokens, next)) next++
+    if (next < end ? isApart(tokens, next) : next > token + 1) return true
+  }
   return false
 }
 

@@ -4,6 +4,7 @@ import { flagsOf, isOneOf, parentOf, tagOf } from '../../page/node.ts'
 import { endOf, isBlock, runOf } from '../../page/query.ts'
 import { type Page, flag } from '../../page/tree.ts'
 import { isAside } from './asides.ts'
+import { type RowLine, rowLines } from './table-lines.ts'
 
 /** One paragraph, heading, list item or table row. */
 export interface Block {
@@ -24,11 +25,6 @@ const PRE = tagId('pre')
 const LI = tagSet('li dt dd')
 const HEADING = tagSet('h1 h2 h3 h4 h5 h6')
 const BOLD = tagSet('b strong')
-/** What no row of data holds. */
-const LAYOUT = tagSet(
-  'p div ul ol table h1 h2 h3 h4 h5 h6 blockquote br article section img input form',
-)
-
 /**
  * The lines a reader sees, in order. Hidden text and that of buttons is left out, and elements that `isOut` tells of.
  * Linear in the nodes.
@@ -57,11 +53,8 @@ export function blocksOf(page: Page, isOut: (node: number) => boolean = () => fa
 function enter(page: Page, node: number, lines: Lines, open: number[]): number {
   const name = tagOf(page, node)
   if (name === BR) lines.breakAt(node)
-  else if (name === TR && isDataRow(page, node)) {
-    lines.flush()
-    lines.addRow(node)
-    return endOf(page, node) - 1
-  } else if (isBlock(page, node)) {
+  else if (name === TR && lines.addRow(node)) return endOf(page, node) - 1
+  else if (isBlock(page, node)) {
     lines.flush()
     lines.owner = node
     open.push(node)
@@ -76,6 +69,7 @@ class Lines {
   readonly blocks: Block[] = []
   owner = 0
   readonly #page: Page
+  readonly #rowLine: (row: number) => RowLine | undefined
   #text = ''
   /** How it ends: a text that grows is not to be taken apart at every break. */
   #tail = ''
@@ -87,6 +81,7 @@ class Lines {
 
   constructor(page: Page) {
     this.#page = page
+    this.#rowLine = rowLines(page)
   }
 
   add(node: number): void {
@@ -113,25 +108,16 @@ class Lines {
     else this.#text += ' '
   }
 
-  addRow(row: number): void {
-    const page = this.#page
-    const cells: string[] = []
-    let linked = 0
-    for (let cell = row + 1; cell < endOf(page, row); cell = endOf(page, cell)) {
-      let text = ''
-      for (let node = cell; node < endOf(page, cell); node += 1) {
-        const flags = flagsOf(page, node)
-        if (page.name[node] !== TEXT || (flags & UNSEEN) !== 0) continue
-        const run = runOf(page, node)
-        text += run
-        if ((flags & flag.link) !== 0) linked += run.trim().length
-      }
-      cells.push(normalizeLine(text))
-    }
-    const text = cells.filter((cell) => cell !== '').join(' | ')
-    if (text === '') return
-    const to = endOf(page, row)
-    this.blocks.push({ text, kind: 'row', node: row, from: row, to, linked: linked / text.length })
+  /** Whether it is a row of data; its line is added. */
+  addRow(row: number): boolean {
+    const line = this.#rowLine(row)
+    if (!line) return false
+    this.flush()
+    const { text } = line
+    const to = endOf(this.#page, row)
+    const linked = line.linked / text.length
+    if (text !== '') this.blocks.push({ text, kind: 'row', node: row, from: row, to, linked })
+    return true
   }
 
   flush(): void {
@@ -170,15 +156,4 @@ function isDoubled(page: Page, br: number): boolean {
   let next = br + 1
   while (page.name[next] === TEXT && runOf(page, next).trim() === '') next += 1
   return page.name[next] === BR
-}
-
-/** Rows of layout tables hold blocks; rows of data hold words in more than one cell. */
-function isDataRow(page: Page, row: number): boolean {
-  const end = endOf(page, row)
-  let cells = 0
-  for (let node = row + 1; node < end; node += 1) {
-    if (isOneOf(page, node, LAYOUT)) return false
-    if (page.parent[node] === row && page.name[node] !== TEXT) cells += 1
-  }
-  return cells > 1
 }

@@ -1,17 +1,20 @@
 import { Class } from '../../reading/classes.ts'
-import { is } from '../../reading/cursor.ts'
 import type { Stretch } from '../../reading/match.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { Draft } from '../drafts.ts'
 import type { Grid } from './grid.ts'
-import { readHeading, says, type Heading } from './heading.ts'
+import { columnsOf } from './head-rows.ts'
+import { noHeading, readHeading, says, type Heading } from './heading.ts'
 import type { Known } from './known.ts'
+import { isBlank, type Place } from './row-cells.ts'
 
 /** A cell, with the number that is all of it. */
-export interface Cell extends Stretch {
+export interface Cell extends Place {
   readonly draft: Draft | undefined
   /** A number stands in it: it is no heading. */
   readonly hasDigits: boolean
+  /** It tells nothing. */
+  readonly isBlank: boolean
 }
 
 /** "$000" heads thousands. */
@@ -44,15 +47,16 @@ export function sectionsOf(
   digits: ReadonlyMap<number, Draft>,
   known: Known,
 ): readonly Section[] {
-  const cells = rows.map((row) => row.map((cell) => cellOf(cell, digits)))
+  const cells = rows.map((row) => row.map((cell) => cellOf(r, cell, digits)))
   const sections: Section[] = []
   for (let at = 0; at < cells.length;) {
     const body = nextRow(cells, at, true)
     const end = nextRow(cells, body, false)
-    const heads = rows.slice(at, body)
+    const heads = cells.slice(at, body).filter((row) => !isGroup(row))
     const told = cells.slice(body, end)
     const width = usualWidth(told)
-    const columns = isList ? [] : columnsOf(r, heads, width, known)
+    const isOpen = !isList && !told.some((row) => isGroup(row) && hasOwnUnit(r, row, known))
+    const columns = isOpen ? columnsOf(r, heads, width, known) : []
     const isPair = width === 2 && !areAlike(told)
     if (told.length > 0) sections.push({ heads: heads.flat(), columns, width, isPair, rows: told })
     at = end
@@ -60,18 +64,36 @@ export function sectionsOf(
   return sections
 }
 
-function cellOf({ first, next }: Stretch, digits: ReadonlyMap<number, Draft>): Cell {
+function cellOf(r: TextReading, place: Place, digits: ReadonlyMap<number, Draft>): Cell {
+  const { first, next, isRest } = place
   const draft = digits.get(first)
-  const isAll = draft && Math.max(draft.next, draft.phraseNext) === next
+  const isAll = draft && !isRest && Math.max(draft.next, draft.phraseNext) === next
   let hasDigits = false
   for (let i = first; i < next && !hasDigits; i++) hasDigits = digits.has(i)
-  return { first, next, draft: isAll ? draft : undefined, hasDigits }
+  return { ...place, draft: isAll ? draft : undefined, hasDigits, isBlank: isBlank(r, place) }
 }
 
+/** The next row with numbers, or without: one that parts the rows, or has a gap where it has no number, is no row of headings. */
 function nextRow(rows: readonly (readonly Cell[])[], from: number, isBody: boolean): number {
   let at = from
-  while (at < rows.length && rows[at]?.some(({ hasDigits }) => hasDigits) !== isBody) at++
+  while (at < rows.length && isBodyRow(rows[at] ?? [], isBody) !== isBody) at++
   return at
+}
+
+const isBodyRow = (row: readonly Cell[], isAbove: boolean): boolean =>
+  row.some(({ hasDigits }) => hasDigits) || (!isAbove && (isGroup(row) || hasGap(row)))
+
+/** "Women | | |": nothing stands beside what heads the rows below it. */
+const isGroup = (row: readonly Cell[]): boolean =>
+  row.length > 1 && row.every((cell, i) => (i === 0 ? !cell.isBlank : cell.isBlank || cell.isRest))
+
+/** "Halden | withdrew | –" */
+const hasGap = (row: readonly Cell[]): boolean => row.some((cell, i) => cell.isBlank && i > 0)
+
+/** "Exports, $m": what stands below it may be in another unit than its columns say. */
+function hasOwnUnit(r: TextReading, [cell]: readonly Cell[], known: Known): boolean {
+  const { note, per, period, isUnclear } = cell ? readHeading(r, cell, known) : noHeading
+  return (note ?? per ?? period) !== undefined || isUnclear
 }
 
 /** The number of cells that most rows have. */
@@ -86,36 +108,6 @@ function usualWidth(rows: readonly (readonly Cell[])[]): number {
 function areAlike(rows: readonly (readonly Cell[])[]): boolean {
   const units = rows.flatMap((row) => row.flatMap(({ draft }) => draft?.unit?.code ?? []))
   return units.length >= 3 && units.length === rows.length && new Set(units).size === 1
-}
-
-function columnsOf(
-  r: TextReading,
-  heads: readonly (readonly Stretch[])[],
-  width: number,
-  known: Known,
-): readonly (Heading | undefined)[] {
-  // "Founded: | 1889" is no row of headings.
-  if (heads.some(([cell]) => cell && is(r, cell.next - 1, Class.colon))) return []
-  const rows = heads.map((row) => row.map((cell) => readHeading(r, cell, known)))
-  const [names, units, ...more] = rows.map((row) => fitted(row, width))
-  if (!names || more.length > 0) return []
-  if (rows.length === 1) return names
-  const isUnits = units?.every((unit) => !unit || (unit.note && !unit.words)) === true
-  // Columns under one heading of the row above are told by both, and no cell says how many these are.
-  return isUnits ? names.map((name, i) => withNote(name, units[i])) : []
-}
-
-const withNote = (name: Heading | undefined, unit: Heading | undefined): Heading | undefined =>
-  name && unit ? { ...name, note: unit.note, isUnclear: name.note !== undefined } : name
-
-/** By place in a row: a row of headings without one over the labels is one shorter. */
-function fitted(
-  row: readonly Heading[],
-  width: number,
-): readonly (Heading | undefined)[] | undefined {
-  if (row.length === width) return row
-  const isOver = row.every(({ period, note, words }) => period ?? (note && !words))
-  return row.length === width - 1 && isOver ? [undefined, ...row] : undefined
 }
 
 /** "#", "Rank", "No." */

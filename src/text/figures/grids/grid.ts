@@ -3,10 +3,11 @@ import { is } from '../../reading/cursor.ts'
 import type { Stretch } from '../../reading/match.ts'
 import { PieceKind } from '../../reading/pieces.ts'
 import { LineKind, type TextReading } from '../../reading/text-reading.ts'
+import { cellsOfRow, type Place, withoutEdges } from './row-cells.ts'
 
 /** Rows of cells, and the lines around them. */
 export interface Grid {
-  readonly rows: readonly (readonly Stretch[])[]
+  readonly rows: readonly (readonly Place[])[]
   /** The lines before, the nearest first. */
   readonly before: readonly Stretch[]
   readonly after: Stretch | undefined
@@ -23,7 +24,7 @@ export function gridsOf(r: TextReading): readonly Grid[] {
   for (let line = 0; line < r.lineKind.length;) {
     const isRow = r.lineKind[line] === LineKind.row
     const cellsOf = isRow ? cellsOfRow : cellsOfItem
-    const rows: (readonly Stretch[])[] = []
+    const rows: (readonly Place[])[] = []
     let end = line
     while (end < r.lineKind.length && (r.lineKind[end] === LineKind.row) === isRow) {
       const cells = cellsOf(r, piecesOfLine(r, end))
@@ -31,7 +32,8 @@ export function gridsOf(r: TextReading): readonly Grid[] {
       rows.push(cells)
       end++
     }
-    if (rows.length > 0) grids.push({ rows, ...around(r, line, end), isList: !isRow })
+    if (rows.length > 0)
+      grids.push({ rows: withoutEdges(rows), ...around(r, line, end), isList: !isRow })
     line = Math.max(end, line + 1)
   }
   return grids
@@ -56,38 +58,21 @@ const piecesOfLine = (r: TextReading, line: number): Stretch => ({
   next: r.sentences[r.lines[line + 1] ?? 0] ?? r.count,
 })
 
-/** What stands between the bars of a row. */
-function cellsOfRow(r: TextReading, { first, next }: Stretch): readonly Stretch[] {
-  const cells: Stretch[] = []
-  let from = first
-  for (let i = first; i <= next; i++) {
-    if (i < next && !is(r, i, Class.bar)) continue
-    if (i > from) cells.push({ first: from, next: i })
-    from = i + 1
-  }
-  return cells
-}
-
 /** The most words of a label in a list. */
 const longestLabel = 8
 
 /** "Norway 16", "Revenue (€m): 412": a label and what stands behind it. */
-function cellsOfItem(r: TextReading, { first, next }: Stretch): readonly Stretch[] | undefined {
+function cellsOfItem(r: TextReading, { first, next }: Stretch): readonly Place[] | undefined {
   if (next - first < 2 || next - first > 2 * longestLabel) return undefined
   const at = colonIn(r, first, next)
-  if (at > 0)
-    return [
-      { first, next: at },
-      { first: at + 1, next },
-    ]
+  if (at > 0) return [own(first, at), own(at + 1, next)]
   const last = next - 1
   if (r.kind[last] !== PieceKind.number || last - first > longestLabel) return undefined
   for (let i = first; i < last; i++) if (r.kind[i] !== PieceKind.word) return undefined
-  return [
-    { first, next: last },
-    { first: last, next },
-  ]
+  return [own(first, last), own(last, next)]
 }
+
+const own = (first: number, next: number): Place => ({ first, next, isWide: false, isRest: false })
 
 /** The colon behind a label; -1 if there is none with something behind it. */
 function colonIn(r: TextReading, first: number, next: number): number {

@@ -113,6 +113,8 @@ const isYear = (r: TextReading, { kind, noun, start, next }: Draft): boolean =>
 const isCountedIn = (r: TextReading, column: Heading, { label, period }: Side): boolean =>
   period !== undefined || (isName(r, label) && nounOfThing(r, column) !== undefined)
 
+const isLabel = ({ draft, isBlank, isRest }: Cell): boolean => !draft && !isBlank && !isRest
+
 /** What the cells of a row share. */
 type Side = Pick<Around, 'label' | 'corner'> & {
   readonly period: Period | undefined
@@ -120,7 +122,7 @@ type Side = Pick<Around, 'label' | 'corner'> & {
 }
 
 function sideOf({ r, known }: World, { section, row }: Row): Side {
-  const [only, ...more] = row.filter((cell) => !cell.draft && !known.periodOf(cell))
+  const [only, ...more] = row.filter((cell) => isLabel(cell) && !known.periodOf(cell))
   const [first] = row
   const isLabelled = only !== undefined && more.length === 0
   return {
@@ -136,12 +138,8 @@ const opensRow = ({ words, isUnclear }: Heading): boolean =>
   isUnclear || !words || words.next - words.first === 1
 
 /** Headings that do not fit the row say nothing, and leave open what it tells. */
-function columnOf(
-  { heads, columns, width }: Section,
-  { length }: readonly Cell[],
-  i: number,
-): Heading {
-  if (length !== width) return unclear
+function columnOf({ heads, columns, width }: Section, row: readonly Cell[], i: number): Heading {
+  if (row.length !== width || row[i]?.isWide === true) return unclear
   if (heads.length === 0) return noHeading
   return columns.length > 0 ? (columns[i] ?? noHeading) : unclear
 }

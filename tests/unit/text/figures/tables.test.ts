@@ -241,6 +241,141 @@ describe('cells of which nothing is told', () => {
   })
 })
 
+describe('rows with gaps', () => {
+  test('cells stand under their own headings', () => {
+    const table = [
+      'Country | Exports ($m) | Imports ($m)',
+      'Norway | | 50',
+      'Peru | – | 20',
+      'Chile | 60 |',
+      'Cuba | n/a | 7*',
+    ]
+    expect(told(...table)).toEqual([
+      '50000000 USD Imports in Norway',
+      '20000000 USD Imports in Peru',
+      '60000000 USD Exports in Chile',
+      '7000000 USD Imports in Cuba',
+    ])
+  })
+
+  test('a row of words and gaps is no row of headings', () => {
+    const table = [
+      'Country | Exports ($m) | Imports ($m)',
+      'Norway | 40 | 50',
+      'Peru | refused | –',
+      'Chile | 30 | 20',
+    ]
+    expect(told(...table).slice(2)).toEqual([
+      '30000000 USD Exports in Chile',
+      '20000000 USD Imports in Chile',
+    ])
+  })
+
+  test('nothing stands over the labels', () => {
+    expect(told('| Deaths | Injured', 'Norway | 4 | 7', 'Peru | | 9')).toEqual([
+      '4 death in Norway',
+      '7 injured in Norway',
+      '9 injured in Peru',
+    ])
+  })
+
+  test('lines between bars have no columns at their edges', () => {
+    expect(told('| Country | Exports ($m) |', '| Norway | 5 |', '| Peru | 6 |')).toEqual([
+      '5000000 USD Exports in Norway',
+      '6000000 USD Exports in Peru',
+    ])
+  })
+})
+
+const parted = (group: string) => [
+  'Country | Exports ($m) | Imports ($m)',
+  'Norway | 40 | 50',
+  group,
+  'Peru | 30 | 20',
+]
+
+describe('rows that part others', () => {
+  test.each(['South |||', 'South | |'])('keep the headings above: %s', (group) => {
+    expect(told(...parted(group)).slice(2)).toEqual([
+      '30000000 USD Exports in Peru',
+      '20000000 USD Imports in Peru',
+    ])
+  })
+
+  test.each(['Tonnes |||', 'In 2025 |||', 'South (est) | |'])(
+    'say something else of what is below: %s',
+    (group) => {
+      expect(told(...parted(group))).toEqual([
+        '40 in Norway',
+        '50 in Norway',
+        '30 in Peru',
+        '20 in Peru',
+      ])
+    },
+  )
+})
+
+describe('headings over several columns', () => {
+  test('quarters over what is measured', () => {
+    const table = [
+      'Region | Q1 2026 || Q1 2025 ||',
+      '| Sales ($m) | Profit ($m) | Sales ($m) | Profit ($m)',
+      'North | 4 | | 5 | 2',
+      'West | 8 || 5 | 2',
+    ]
+    expect(told(...table)).toEqual([
+      '4000000 USD Sales 2026-Q1',
+      '5000000 USD Sales 2025-Q1',
+      '2000000 USD Profit 2025-Q1',
+      '8',
+      '5000000 USD Sales 2025-Q1',
+      '2000000 USD Profit 2025-Q1',
+    ])
+  })
+
+  test('what is measured over years, beside a heading of two rows', () => {
+    const table = ['Country | Exports ($m) || Growth (%)', '| 2024 | 2025 |', 'Norway | 5 | 6 | 7']
+    expect(told(...table)).toEqual([
+      '5000000 USD Exports 2024 in Norway',
+      '6000000 USD Exports 2025 in Norway',
+      '7 % Growth in Norway',
+    ])
+  })
+
+  test('names over what is counted', () => {
+    const table = [
+      'Town | Halden || Moro ||',
+      '| Votes | Seats | Votes | Seats',
+      'Oslo | 9 | 1 | 8 | 2',
+    ]
+    expect(told(...table)).toEqual([
+      '9 vote in Oslo',
+      '1 seat in Oslo',
+      '8 vote in Oslo',
+      '2 seat in Oslo',
+    ])
+  })
+
+  test('tell nothing where both say what it is', () => {
+    const table = [
+      'Town | Killed || Injured ||',
+      '| Men | Women | Men | Women',
+      'Oslo | 9 | 1 | 8 | 2',
+    ]
+    expect(told(...table)).toEqual(['9 in Oslo', '1 in Oslo', '8 in Oslo', '2 in Oslo'])
+  })
+
+  test('give their unit to no people', () => {
+    const table = ['Town | US$ million ||', '| Sales | Employees', 'Oslo | 9 | 40']
+    expect(told(...table)).toEqual(['9 in Oslo', '40 in Oslo'])
+  })
+
+  test('tell nothing of a column that they leave out', () => {
+    const table = ['Town | 2025 || |', '| Votes | Seats | Mills', 'Oslo | 9 | 1 | 8']
+    expect(told(...table)).toEqual(['9 vote 2025 in Oslo', '1 seat 2025 in Oslo', '8 in Oslo'])
+  })
+})
+
 describe('headings that say less than they seem to', () => {
   test('what opens a row of numbers has not the unit of the table', () => {
     const table = ['Unemployment rate (%)', 'Age | Men', '15 to 24 | 12.1', '25 to 54 | 5.2']

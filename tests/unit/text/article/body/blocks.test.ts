@@ -91,6 +91,112 @@ describe('a row of data', () => {
   })
 })
 
+const table = (...lines: readonly string[]) =>
+  `<table>${lines.map((cells) => `<tr>${cells}</tr>`).join('')}</table>`
+
+describe('rows of a table', () => {
+  test('keep the places of cells without words', () => {
+    const holes = table('<th></th><th>2026<th>2025', '<td>Mills<td><td>4', '<td>Weirs<td>3<td> ')
+    expect(linesIn(holes)).toEqual(['| 2026 | 2025', 'Mills | | 4', 'Weirs | 3 |'])
+  })
+
+  test('keep none of columns that are empty in all of them', () => {
+    expect(linesIn(table('<td></td><td>Mills<td><td>4', '<td><td>Weirs<td>&nbsp;<td>3'))).toEqual([
+      'Mills | 4',
+      'Weirs | 3',
+    ])
+  })
+
+  test('say by bars how wide a cell is', () => {
+    const wide = table(
+      '<th rowspan="2">Dam</th><th colspan="2">2026</th><th colspan="2">2025</th>',
+      '<th>In<th>Out<th>In<th>Out',
+      '<td>Haldo<td colspan="2">closed<td>4<td>3',
+    )
+    expect(linesIn(wide)).toEqual([
+      'Dam | 2026 || 2025 ||',
+      '| In | Out | In | Out',
+      'Haldo | closed || 4 | 3',
+    ])
+  })
+
+  test('say how many are empty behind a wide cell', () => {
+    const open = table(
+      '<th>Dam<th colspan="2">2026<th><th>',
+      '<th>Haldo<th colspan="2">2026<th>',
+      '<td>Moro<td colspan="2">2025<td>3<td>4',
+      '<td>Lund<td>1<td>2<td>3<td>4',
+    )
+    expect(linesIn(open)).toEqual([
+      'Dam | 2026 || | |',
+      'Haldo | 2026 || | |',
+      'Moro | 2025 || 3 | 4',
+      'Lund | 1 | 2 | 3 | 4',
+    ])
+  })
+
+  test('leave the places under a cell that reaches down', () => {
+    const deep = '<td rowspan="2">Haldo<td>2025<td>4'
+    expect(linesIn(table(deep, '<td>2026<td>5', '<td>Moro<td>2026<td>6'))).toEqual([
+      'Haldo | 2025 | 4',
+      '| 2026 | 5',
+      'Moro | 2026 | 6',
+    ])
+  })
+
+  test('of the body are not under cells of the head', () => {
+    const parts =
+      '<table><thead><tr><th rowspan="9">Mill<th>Wheels</thead><tbody><tr><td>Haldo<td>4</tbody></table>'
+    expect(linesIn(parts)).toEqual(['Mill | Wheels', 'Haldo | 4'])
+  })
+
+  test('with one cell head those below, but not at the ends of the table', () => {
+    const parted = [
+      '<td colspan="3">Mills in figures',
+      '<td>Mill<td>Wheels<td>Age',
+      '<td colspan="3">North',
+      '<td>Haldo<td>4<td>90',
+      '<td>South<td><td>',
+      '<td>Moro<td>2<td>80',
+      '<td colspan="3">Counted in May',
+    ]
+    expect(linesIn(table(...parted))).toEqual([
+      'Mills in figures',
+      'Mill | Wheels | Age',
+      'North |||',
+      'Haldo | 4 | 90',
+      'South | |',
+      'Moro | 2 | 80',
+      'Counted in May',
+    ])
+  })
+
+  test('count no cells that are not shown, and no marks of notes', () => {
+    const noted = table(
+      '<td>Haldo<td hidden>9<td>4<sup><a href="#n">[1]</a></sup>',
+      '<td>Moro<td hidden><td>2',
+    )
+    expect(linesIn(noted)).toEqual(['Haldo | 4', 'Moro | 2'])
+  })
+
+  test.each(['0', '-2', 'all', '9000'])('have no cell %s columns wide', (span) => {
+    expect(linesIn(table(`<td colspan="${span}">Haldo<td>4`, '<td>Moro<td>2'))).toEqual([
+      'Haldo | 4',
+      'Moro | 2',
+    ])
+  })
+
+  test('of a table in another one are its own', () => {
+    const inner = table('<td>Haldo<td><td>4', '<td>Moro<td>1<td>2')
+    expect(linesIn(table(`<td>${inner}<td>Weirs`, '<td>Dams<td>Locks'))).toEqual([
+      'Haldo | | 4',
+      'Moro | 1 | 2',
+      'Weirs',
+      'Dams | Locks',
+    ])
+  })
+})
+
 describe('what a line is', () => {
   test.each([
     ['<p>Mills</p>', 'paragraph'],
