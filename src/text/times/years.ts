@@ -60,9 +60,9 @@ function isYearLike(r: TextReading, i: number, year: number): boolean {
 const isModernYear = (r: TextReading, i: number): boolean =>
   is(r, i - 1, Class.yearLead) || is(r, i - 1, Class.modernYearLead) || isNounOfYear(r, i)
 
-/** "1900 tons", "flight 1920", "1920 × 1080" */
+/** "1900 tons", "flight 1920", "1920 × 1080"; what begins the next line is not counted. */
 const isNoYear = (r: TextReading, i: number): boolean =>
-  is(r, i + 1, Class.countedNoun) ||
+  (is(r, i + 1, Class.countedNoun) && r.sentence[i + 1] === r.sentence[i]) ||
   (is(r, i - 1, Class.noYearBefore) && !isSinceAtLeast(r, i)) ||
   is(r, i + 1, Class.timesSign) ||
   is(r, i - 1, Class.timesSign)

@@ -30,6 +30,7 @@ reads(
     ['She is in her 60s.'],
     ['Highs will be in the 60s.'],
     ['They sold 2008 tickets.'],
+    ['Mills | 2008\nTickets | 40', '2008 = 2008'],
     ['The Russell 2000 fell.'],
     ['Covid-2019 spread.'],
     ['It opened in ’82.', '’82 = 1982'],
