@@ -192,7 +192,8 @@ const opensCut = (code: number, at: number): boolean =>
 function cutOddWord(cutter: Cutter, from: number, to: number): number {
   if (to - from < longestWord) {
     if (isCutAtHyphens(cutter, from, to)) return cutAtHyphens(cutter, from, to)
-    const code = codeLength(cutter, from, to)
+    // "km2" is a unit, and no sum in marks ("KM2").
+    const code = rowOf(cutter, from, to) === 0 ? codeLength(cutter, from, to) : 0
     if (code > 0) {
       addWord(cutter, from, from + code, PieceKind.word)
       return cutAmount(cutter, from + code)

@@ -24,6 +24,8 @@ function toldOf(text: string, { span, kind, value, low, high, unit }: Figure): s
 }
 
 reads('money, its currency told before, behind and twice', [
+  ['The lake covers 385 km2.', '385 km2: measure 385 km2'],
+  ['The fund lost KM79 million.', 'KM79 million: money 79000000 BAM'],
   ['The fund lost RM79 million.', 'RM79 million: money 79000000 MYR'],
   ['The fund lost $US160 million.', '$US160 million: money 160000000 USD'],
   ['The fund lost US$160 million.', 'US$160 million: money 160000000 USD'],

@@ -241,6 +241,20 @@ describe('cells of which nothing is told', () => {
   })
 })
 
+test.each(['Area (km2)', 'Area (km²)', 'Area in km2', 'Area, km2'])('a heading %s', (heading) => {
+  expect(told(`Country | ${heading} | Deaths`, 'Norway | 385 | 4')).toEqual([
+    '385 km2 Area in Norway',
+    '4 death in Norway',
+  ])
+})
+
+test('a year at the end of a row of headings', () => {
+  expect(told('Item | 2025 | 2024', 'Jobs | 4,100 | 3,900')).toEqual([
+    '4100 job 2025',
+    '3900 job 2024',
+  ])
+})
+
 describe('rows with gaps', () => {
   test('cells stand under their own headings', () => {
     const table = [
