@@ -5,7 +5,7 @@ import type { Draft } from '../drafts.ts'
 import type { Per } from '../rates.ts'
 import { shifted } from '../sizes.ts'
 import type { Heading } from './heading.ts'
-import { isOfMany, isShared, type Around } from './things.ts'
+import { isOfMany, isOfRecords, isShared, type Around } from './things.ts'
 import type { UnitNote } from './unit-note.ts'
 
 /** The number of a cell in the unit that its headings say. */
@@ -32,15 +32,13 @@ const perOf = ({ unit }: UnitNote, { per }: Heading): Per | undefined =>
 const asRate = (draft: Draft, per: Per): Draft => ({ ...draft, per, kind: 'rate' })
 
 /** The unit of a cell: its column's, its row's, or that of the whole table. */
-function noteFor(
-  r: TextReading,
-  { column, label, corner, caption }: Around,
-  thing: Heading,
-): UnitNote | undefined {
+function noteFor(r: TextReading, around: Around, thing: Heading): UnitNote | undefined {
+  const { column, label, corner, caption } = around
   if (column.note && label.note) return isShare(column.note) ? column.note : undefined
   const shared = corner.note ?? caption.note
   const own = column.note ?? label.note
-  return own ?? (shared && isShared(r, shared, thing, caption) ? shared : undefined)
+  if (own || !shared) return own
+  return isShared(r, shared, thing, caption) || isOfRecords(r, around, thing) ? shared : undefined
 }
 
 /** "Change, %" beside "Revenue ($m)" */

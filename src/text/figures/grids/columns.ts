@@ -6,6 +6,7 @@ import type { Grid } from './grid.ts'
 import { columnsOf } from './head-rows.ts'
 import { noHeading, readHeading, says, type Heading } from './heading.ts'
 import type { Known } from './known.ts'
+import { areNames } from './names.ts'
 import { isBlank, type Place } from './row-cells.ts'
 
 /** A cell, with the number that is all of it. */
@@ -29,6 +30,8 @@ export interface Section {
   readonly width: number
   /** Rows of a label and a number that have no unit in common: each may tell of something else. */
   readonly isPair: boolean
+  /** Its labels are names, and count nothing. */
+  readonly isOfNames: boolean
   readonly rows: readonly (readonly Cell[])[]
 }
 
@@ -58,7 +61,9 @@ export function sectionsOf(
     const isOpen = !isList && !told.some((row) => isGroup(row) && hasOwnUnit(r, row, known))
     const columns = isOpen ? columnsOf(r, heads, width, known) : []
     const isPair = width === 2 && !areAlike(told)
-    if (told.length > 0) sections.push({ heads: heads.flat(), columns, width, isPair, rows: told })
+    const isOfNames = areNames(r, told, known)
+    if (told.length > 0)
+      sections.push({ heads: heads.flat(), columns, width, isPair, isOfNames, rows: told })
     at = end
   }
   return sections

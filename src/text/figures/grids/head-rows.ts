@@ -71,6 +71,7 @@ function under(r: TextReading, above: Heading, below: Heading): Heading {
     note: below.note ?? above.note,
     per: saying.per,
     period: above.period ?? below.period,
+    isAmongNames: false,
     isUnclear: above.isUnclear || below.isUnclear,
   }
 }

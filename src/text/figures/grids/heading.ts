@@ -19,6 +19,8 @@ export interface Heading {
   readonly period: Period | undefined
   /** The place or somebody else that the words name. */
   readonly named: Named | undefined
+  /** It stands in a column of names. */
+  readonly isAmongNames: boolean
   /** It has a bracket that nothing is known of: what stands under it may be in any unit. */
   readonly isUnclear: boolean
 }
@@ -30,6 +32,7 @@ export const noHeading: Heading = {
   per: undefined,
   period: undefined,
   named: undefined,
+  isAmongNames: false,
   isUnclear: false,
 }
 
@@ -48,13 +51,15 @@ export function readHeading(r: TextReading, cell: Stretch, known: Known): Headin
   const rated = withRate(r, dated.words)
   const { words } = rated
   const named = words && known.nameOf(words)
-  return { ...dated, words, per: rated.per, named, isUnclear: dated.isUnclear || rated.isUnclear }
+  const isUnclear = dated.isUnclear || rated.isUnclear
+  return { ...dated, words, per: rated.per, named, isAmongNames: false, isUnclear }
 }
 
-/** Whether the words are a name: of a mention, or of words with capitals that no table has. Plurals are none, but of places. */
-export const isName = (r: TextReading, { words, named }: Heading): boolean =>
+/** Whether the words are a name: of a mention, or of words with capitals that no table has. Plurals are none, but of places and among names. */
+export const isName = (r: TextReading, { words, named, isAmongNames }: Heading): boolean =>
   words !== undefined &&
-  (isUnknownName(r, words) ||
+  (isAmongNames ||
+    isUnknownName(r, words) ||
     (named !== undefined && (named.mention.type === 'place' || !isPlural(r, words.next - 1))))
 
 function isUnknownName(r: TextReading, { first, next }: Stretch): boolean {

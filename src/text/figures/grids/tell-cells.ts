@@ -11,6 +11,7 @@ import { digitsBy, isRank, sectionsOf, type Cell, type Section } from './columns
 import { gridsOf, type Grid } from './grid.ts'
 import { isName, noHeading, readHeading, says, type Heading } from './heading.ts'
 import { knownIn, type Known, type Named, type Period } from './known.ts'
+import { amongNames } from './names.ts'
 import { measureOfThing, nounOfThing, thingOf, type Around } from './things.ts'
 
 /** What headings tell of the number in a cell: all that is told of it besides its value. */
@@ -124,9 +125,9 @@ type Side = Pick<Around, 'label' | 'corner'> & {
 function sideOf({ r, known }: World, { section, row }: Row): Side {
   const [only, ...more] = row.filter((cell) => isLabel(cell) && !known.periodOf(cell))
   const [first] = row
-  const isLabelled = only !== undefined && more.length === 0
+  const label = only && more.length === 0 ? readHeading(r, only, known) : noHeading
   return {
-    label: isLabelled ? readHeading(r, only, known) : noHeading,
+    label: section.isOfNames && only === first ? amongNames(r, label) : label,
     corner: only ? columnOf(section, row, row.indexOf(only)) : noHeading,
     isPair: section.isPair,
     period: first && opensRow(columnOf(section, row, 0)) ? known.periodOf(first) : undefined,

@@ -90,3 +90,19 @@ export function isShared(
   if (unit?.dimension === 'money') return says(r, thing.words, Class.moneyRow)
   return (nounOfThing(r, thing) === undefined) === (unit !== undefined)
 }
+
+/** "Unit: tonnes" over a table of crops by year: neither line nor column says what is measured, and all cells are of one kind. */
+export function isOfRecords(
+  r: TextReading,
+  { column, label, corner, caption }: Around,
+  { words, per }: Heading,
+): boolean {
+  const isOpen = !words && !per && !caption.words && !column.words && column.period !== undefined
+  return isOpen && isOverRecords(r, corner) && mayBeRecord(r, label)
+}
+
+const notRecords = [Class.ratioRow, Class.personNoun, Class.somebody, Class.human, Class.actorNoun]
+
+/** A record may be a plural ("Oats"), but no ratio, sum of people or what is told per something. */
+const mayBeRecord = (r: TextReading, { words, per, note }: Heading): boolean =>
+  words !== undefined && !per && !note && notRecords.every((number) => !says(r, words, number))

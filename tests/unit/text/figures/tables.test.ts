@@ -308,6 +308,37 @@ const parted = (group: string) => [
   'Peru | 30 | 20',
 ]
 
+describe('labels that are names', () => {
+  test('count nothing', () => {
+    expect(told('Bulls | 102', 'Celtics | 98')).toEqual(['102', '98'])
+    expect(told('Greens | 1,204', 'Liberals | 900', 'Labour | 30', 'Deaths | 4')).toEqual([
+      '1204',
+      '900',
+      '30',
+      '4 death',
+    ])
+  })
+
+  test('have what their headings and the line above say', () => {
+    expect(told('| Wins | Losses', 'Bulls | 102 | 4', 'Celtics | 98 | 5')).toEqual([
+      '102 win',
+      '4 loss',
+      '98 win',
+      '5 loss',
+    ])
+    expect(told('Medals', 'Bulls | 102', 'Celtics | 98')).toEqual(['102 medal', '98 medal'])
+  })
+
+  test('are not what most others are no names beside', () => {
+    expect(told('Cars | 102', 'Vans | 98', 'Tractors | 5')).toEqual([
+      '102 car',
+      '98 van',
+      '5 tractor',
+    ])
+    expect(told('Killed | 102', 'Homes | 98')).toEqual(['102 killed', '98 home'])
+  })
+})
+
 describe('rows that part others', () => {
   test.each(['South |||', 'South | |'])('keep the headings above: %s', (group) => {
     expect(told(...parted(group)).slice(2)).toEqual([
@@ -421,7 +452,27 @@ describe('headings that say less than they seem to', () => {
   })
 
   test('the unit behind a colon is a note', () => {
-    expect(told('Unit: tonnes', 'Crop | 2024', 'Haldo | 120')).toEqual(['120 2024'])
+    expect(told('Unit: tonnes', 'Crop | 2024', 'Haldo | 120')).toEqual(['120 t 2024'])
+  })
+
+  test.each([
+    ['above', ['Unit: thousand tonnes', 'Crop | 2024 | Average', 'Oats | 120 | 90']],
+    ['below', ['Crop | 2024 | Average', 'Oats | 120 | 90', 'Unit: thousand tonnes']],
+  ])('the unit of records %s goes to columns that say when', (_, table) => {
+    expect(told(...table)).toEqual(['120000 t 2024', '90000 t Average'])
+  })
+
+  test('but not to rows that say something else', () => {
+    const items = ['Unit: tonnes', 'Indicator | 2024', 'Haldo | 120']
+    expect(told(...items)).toEqual(['120 2024'])
+    const crops = [
+      'Unit: tonnes',
+      'Crop | 2024',
+      'Growth rate | 3',
+      'Area (ha) | 40',
+      'Workers | 7',
+    ]
+    expect(told(...crops)).toEqual(['3 2024', '40 har Area 2024', '7 2024'])
   })
 
   test('four digits count where they are counted, or stand in a row of a year', () => {
