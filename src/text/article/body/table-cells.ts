@@ -1,7 +1,7 @@
 import { normalizeLine } from '../../normalize.ts'
 import { TEXT, type AttributeName, tagId, tagSet } from '../../page/names.ts'
 import { flagsOf, isOneOf, parentOf, tagOf } from '../../page/node.ts'
-import { attributeOf, endOf, isHidden, runOf } from '../../page/query.ts'
+import { attributeOf, endOf, isHidden, runOf, textOf } from '../../page/query.ts'
 import { type Page, flag } from '../../page/tree.ts'
 import { isAside } from './asides.ts'
 
@@ -116,12 +116,21 @@ function spanOf(page: Page, cell: number, name: AttributeName): number {
   return span > 1 && span <= (name === 'colspan' ? mostColumns : mostRows) ? span : 1
 }
 
+const SUP = tagId('sup')
+
+/** "1,240" with a raised "2" behind it: no number of its own, but an exponent behind "10" and a unit ("km"). */
+const isNumberOfNote = (page: Page, node: number, before: string): boolean =>
+  tagOf(page, node) === SUP &&
+  /\d\s*$/.test(before) &&
+  !/(?:^|\D)10\s*$/.test(before) &&
+  /^(?:\d{1,2}|[a-z])$/i.test(textOf(page, node).trim())
+
 /** The visible text of a cell, without marks of notes. */
 function wordsOf(page: Page, cell: number): Pick<Cell, 'text' | 'linked'> {
   let text = ''
   let linked = 0
   for (let node = cell; node < endOf(page, cell); node += 1) {
-    if (isAside(page, node)) node = endOf(page, node) - 1
+    if (isAside(page, node) || isNumberOfNote(page, node, text)) node = endOf(page, node) - 1
     else if (page.name[node] === TEXT && (flagsOf(page, node) & UNSEEN) === 0) {
       const run = runOf(page, node)
       text += run

@@ -1,4 +1,5 @@
 import { Class } from '../../reading/classes.ts'
+import { writtenAt } from '../../reading/cursor.ts'
 import type { Stretch } from '../../reading/match.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { Draft } from '../drafts.ts'
@@ -55,10 +56,11 @@ export function sectionsOf(
   for (let at = 0; at < cells.length;) {
     const body = nextRow(cells, at, true)
     const end = nextRow(cells, body, false)
+    const groups = cells.slice(at, end).filter(isGroup)
     const heads = cells.slice(at, body).filter((row) => !isGroup(row))
     const told = cells.slice(body, end)
     const width = usualWidth(told)
-    const isOpen = !isList && !told.some((row) => isGroup(row) && hasOwnUnit(r, row, known))
+    const isOpen = !isList && !groups.some((row) => hasOwnUnit(r, row, known))
     const columns = isOpen ? columnsOf(r, heads, width, known) : []
     const isPair = width === 2 && !areAlike(told)
     const isOfNames = areNames(r, told, known)
@@ -71,7 +73,9 @@ export function sectionsOf(
 
 function cellOf(r: TextReading, place: Place, digits: ReadonlyMap<number, Draft>): Cell {
   const { first, next, isRest } = place
-  const draft = digits.get(first)
+  // "+2.1": the sign is no part of the number.
+  const draft =
+    digits.get(first) ?? (writtenAt(r, first) === '+' ? digits.get(first + 1) : undefined)
   const isAll = draft && !isRest && Math.max(draft.next, draft.phraseNext) === next
   let hasDigits = false
   for (let i = first; i < next && !hasDigits; i++) hasDigits = digits.has(i)

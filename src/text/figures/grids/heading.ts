@@ -85,9 +85,10 @@ function inBracket(r: TextReading, { first, next }: Stretch, known: Known): Spli
   if (!is(r, last, Class.closeBracket)) return undefined
   let open = last - 1
   while (open >= first && !is(r, open, Class.openBracket)) open--
-  if (open <= first) return { ...plain(undefined), isUnclear: true }
-  const words = { first, next: open }
   const note = unitNote(r, open + 1, last)
+  // "(in thousands)"
+  if (open <= first) return { ...plain(undefined), note, isUnclear: !note || open < first }
+  const words = { first, next: open }
   const period = known.periodOf({ first: open + 1, next: last })
   return { words, note, period, isUnclear: !note && !period }
 }

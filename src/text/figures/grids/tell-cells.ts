@@ -160,8 +160,12 @@ function tellCell({ r }: World, draft: Draft, around: Around & Side): Draft {
     const noun = noted.noun ?? (isInOther(r, told, thing) ? undefined : countedBy(r, noted, thing))
     return { ...noted, noun, cell: { ...cell, status } }
   }
-  return { ...noted, cell: { ...cell, status, measure: measureOfThing(r, thing) } }
+  return { ...noted, cell: { ...cell, status, measure: measureIn(r, thing, column) } }
 }
+
+/** "+2.1%" under "Change" beside "Revenue" is no revenue. */
+const measureIn = (r: TextReading, thing: Heading, column: Heading): CellTold['measure'] =>
+  thing !== column && says(r, column.words, Class.ratioRow) ? undefined : measureOfThing(r, thing)
 
 /** Nothing but what is told in parts is counted in fractions: "8.5" under "Ratings" is none of them. */
 const countedBy = (r: TextReading, { value, kind }: Draft, thing: Heading): Draft['noun'] =>

@@ -241,6 +241,57 @@ describe('cells of which nothing is told', () => {
   })
 })
 
+describe('money in cells of its own', () => {
+  test('is in the thousands of the table', () => {
+    const table = [
+      'In thousands, except per-share data',
+      '| 2025 | 2024',
+      'Net sales | $6,102 | $5,845',
+      'Cash | $1.4bn | –',
+      'Earnings per share | $1.42 | $1.31',
+    ]
+    expect(told(...table)).toEqual([
+      '6102000 USD Net sales 2025',
+      '5845000 USD Net sales 2024',
+      '1400000000 USD Cash 2025',
+      '1.42 USD/{share} Earnings 2025',
+      '1.31 USD/{share} Earnings 2024',
+    ])
+  })
+
+  test('a note that is all of a heading', () => {
+    expect(told('(in millions) | 2025', 'Net sales | $6,102', 'Debt | $40')).toEqual([
+      '6102000000 USD Net sales 2025',
+      '40000000 USD Debt 2025',
+    ])
+  })
+
+  test('is not in that of another currency', () => {
+    expect(told('€ million | 2025', 'Net sales | $6,102')).toEqual(['6102 USD Net sales 2025'])
+  })
+})
+
+describe('changes', () => {
+  test('have a sign, and are not what changed', () => {
+    const table = ['€ million | Q3 2026 | Change', 'Revenue | 1,204.5 | +2.1%', 'Debt | 40 | +0.3%']
+    expect(told(...table)).toEqual([
+      '1204500000 EUR Revenue 2026-Q3',
+      '2.1 %',
+      '40000000 EUR Debt 2026-Q3',
+      '0.3 %',
+    ])
+  })
+
+  test('of one are no percentages', () => {
+    expect(told('Team | Wins | Pct', 'Bulls | 40 | .769', 'Celtics | 38 | 73.1')).toEqual([
+      '40 win',
+      '0.769',
+      '38 win',
+      '73.1 %',
+    ])
+  })
+})
+
 test.each(['Area (km2)', 'Area (km²)', 'Area in km2', 'Area, km2'])('a heading %s', (heading) => {
   expect(told(`Country | ${heading} | Deaths`, 'Norway | 385 | 4')).toEqual([
     '385 km2 Area in Norway',
@@ -358,6 +409,15 @@ describe('rows that part others', () => {
       ])
     },
   )
+
+  test('also where the first stands under the headings', () => {
+    const table = ['Country | Imports ($m)', 'Exports ($m) | |', 'Peru | 30']
+    expect(told('Country | Imports ($m) | Share', 'Exports ($m) |||', 'Peru | 30 | 12%')).toEqual([
+      '30 in Peru',
+      '12 % in Peru',
+    ])
+    expect(told(...table)).toEqual(['30 in Peru'])
+  })
 })
 
 describe('headings over several columns', () => {

@@ -179,6 +179,17 @@ describe('rows of a table', () => {
     expect(linesIn(noted)).toEqual(['Haldo | 4', 'Moro | 2'])
   })
 
+  test.each([
+    ['1,240<sup>2</sup>', '1,240'],
+    ['1,240<sup>a</sup>', '1,240'],
+    ['4 × 10<sup>6</sup>', '4 × 106'],
+    ['12 km<sup>2</sup>', '12 km2'],
+    ['12<sup>th</sup>', '12th'],
+    ['Area (km<sup>2</sup>)', 'Area (km2)'],
+  ])('have no number of a note behind one of their own: %s', (cell, written) => {
+    expect(linesIn(rows('Haldo', cell))).toEqual([`Haldo | ${written}`])
+  })
+
   test.each(['0', '-2', 'all', '9000'])('have no cell %s columns wide', (span) => {
     expect(linesIn(table(`<td colspan="${span}">Haldo<td>4`, '<td>Moro<td>2'))).toEqual([
       'Haldo | 4',
