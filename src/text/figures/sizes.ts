@@ -8,8 +8,10 @@ import {
   sentenceStart,
   writtenAt,
 } from '../reading/cursor.ts'
+import { match } from '../reading/match.ts'
 import { negate, shift } from '../reading/numbers/decimal.ts'
 import type { NumberReading } from '../reading/numbers/state.ts'
+import { compile } from '../reading/pattern.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import type { Amount } from './amount.ts'
@@ -33,15 +35,49 @@ function isMagnitude(r: TextReading, at: number): boolean {
   const written = writtenAt(r, at)
   if (written === 'M' || written === 'B' || written === 'b') return !isApart(r, at)
   if (currencyAfter(r, at + 1, false) || isShillings(r, at + 1)) return true
-  // "the 40m yacht"
-  const isOne = is(r, at - 2, Class.determiner) && !isPlural(r, at + 1)
-  return written === 'm' && !isApart(r, at) && !isOne && countsAfter(r, at + 1)
+  if (written !== 'm' || isApart(r, at)) return false
+  const last = lastOfPair(r, at)
+  // "the 40m yacht", "a 1m-2m drop"
+  const isOne = is(r, firstOfPair(r, at) - 2, Class.determiner) && !isPlural(r, last + 1)
+  return !isOne && countsAfter(r, last + 1)
 }
 
-/** Whether what is counted follows: "35m of its", "1.2m tons", "3m people". */
+/** What joins two sizes that are both written with their letter. */
+const joint = '(hyphen | shortDash | rangeTilde | to | or)'
+const second = 'number (magnitudeLetter | magnitude)'
+const toNext = [`# ${joint} ${second}`, `between number # and ${second}`].map((source) =>
+  compile(source),
+)
+const toBefore = [`number magnitudeLetter ${joint} #`, 'between number magnitudeLetter and #'].map(
+  (source) => compile(source),
+)
+
+/** The letter or magnitude of the second of two: what the second of "1m-2m people" counts, the first does, too. */
+function lastOfPair(r: TextReading, at: number): number {
+  const last = at + 3
+  const isNext = toNext.some((pattern) => match(r, pattern, at, at + 1) !== undefined)
+  return isNext && (isMillions(r, last) || is(r, last, Class.magnitude)) ? last : at
+}
+
+/** The letter of the first of two. */
+function firstOfPair(r: TextReading, at: number): number {
+  const first = at - 3
+  const isBefore = toBefore.some((pattern) => match(r, pattern, at - 1, at) !== undefined)
+  return isBefore && isMillions(r, first) ? first : at
+}
+
+/** `m` written onto its number. */
+const isMillions = (r: TextReading, at: number): boolean =>
+  writtenAt(r, at) === 'm' && !isApart(r, at)
+
+/** "35m of its", "35m of 60m": those that are counted; "2m of snow" is as deep as that. */
+const ofCounted = compile('# of (stopWord | determiner | number | capital)')
+
+/** Whether what is counted follows: "1.2m tons", "3m people", but not "2m hit the coast". */
 function countsAfter(r: TextReading, at: number): boolean {
   if (at >= sentenceEnd(r, at - 1) || r.kind[at] !== PieceKind.word) return false
-  if (is(r, at, Class.of)) return true
+  if (is(r, at, Class.of)) return match(r, ofCounted, at - 1, at) !== undefined
+  if (is(r, at + 1, Class.definite) && !isPlural(r, at)) return false
   return !is(r, at, Class.stopWord) && !is(r, at, Class.changes) && !is(r, at, Class.tall)
 }
 
