@@ -23,6 +23,8 @@ export interface Amount {
   readonly form: NumberReading['form']
   /** The power of ten of its magnitude, as in `NumberReading`. */
   readonly power: number
+  /** What its words of scale multiply by, as in `NumberReading`. */
+  readonly times?: Decimal | undefined
   /** "15-plus years", "20-odd years". */
   readonly bound?: 'at-least' | 'approx'
   readonly kind: FigureKind

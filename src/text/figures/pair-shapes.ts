@@ -123,7 +123,7 @@ const isMoved = (r: TextReading, first: Amount, second: Amount): boolean =>
   !second.unit &&
   !second.per &&
   first.form !== 'fraction' &&
-  compare(second.value, add(first.value, first.value)) > 0 &&
+  compare(second.value, twice(carry(first, second))) > 0 &&
   isAlone(r, second.next) &&
   isPastChange(r, is(r, first.start - 1, Class.by) ? first.start - 2 : first.start - 1)
 
@@ -153,14 +153,14 @@ const isSameUnit = (first: Amount, second: Amount): boolean =>
   first.unit?.dimension === second.unit?.dimension &&
   (first.kind === 'percentage-point') === (second.kind === 'percentage-point')
 
-/** The unit and magnitude that are written only once: "5-7%", "$6 to 7 billion". */
+/** The unit and what multiplies both that are written only once: "5-7%", "$6 to 7 billion", "two or three hundred". */
 function carry(first: Amount, second: Amount): Amount {
-  const isSmall =
-    first.power === 0 &&
-    second.power > 0 &&
-    compare(shift(first.value, second.power), second.value) < 0
+  // "two hundred to three hundred thousand": only the magnitude is left out.
+  const times = first.times ? undefined : second.times
+  const scaled = multiply(first.value, times ?? shift(integer(1), second.power))
   const isPlain = first.form !== 'ordinal' && first.form !== 'many'
-  const value = isSmall && isPlain ? shift(first.value, second.power) : first.value
+  const isSmall = first.power === 0 && compare(scaled, second.value) < 0
+  const value = isSmall && isPlain ? scaled : first.value
   if (first.unit || !second.unit) return { ...first, value }
   const { unit, kind, rule, per } = second
   return { ...first, value, unit, kind, rule, ...(per && { per }) }

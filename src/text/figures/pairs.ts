@@ -117,6 +117,7 @@ export const pairRules: PairRules = ready<Pair, Reach>([
       matches: [
         ['It lasts 10 or 15 minutes.', '10..15 min between'],
         ['They saw two or three boats.', '2..3 between'],
+        ['They saw two or three hundred boats.', '200..300 between'],
         ['It cost $1.2 or $1.3 billion.', '1200000000..1300000000 USD between'],
         ['It cost 1.2 or 1.3 billion euros.', '1200000000..1300000000 EUR between'],
       ],

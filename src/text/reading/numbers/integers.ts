@@ -14,6 +14,21 @@ export const smallValue = (r: TextReading, i: number): number =>
   valueAt(r, i, Class.tensWord) ??
   0
 
+/** What the words of scale at the end of a number multiply what stands before them by; nothing without one. */
+export function timesOf(r: TextReading, first: number, next: number): Decimal | undefined {
+  let times = integer(1)
+  let at = next - 1
+  for (; at > first && (is(r, at, Class.scale) || is(r, at, Class.hyphen)); at--)
+    times = multiply(times, scaleAt(r, at))
+  return at < next - 1 ? times : undefined
+}
+
+function scaleAt(r: TextReading, at: number): Decimal {
+  const { power } = senseAt(r, at, Class.magnitude)?.entry ?? {}
+  if (power !== undefined) return shift(integer(1), power)
+  return integer(valueAt(r, at, Class.hundred) ?? valueAt(r, at, Class.dozen) ?? 1)
+}
+
 /** How far an integer was read. */
 interface Progress {
   readonly at: number

@@ -13,7 +13,7 @@ import {
   readMixed,
   scaled,
 } from './fractions.ts'
-import { readInteger, smallValue } from './integers.ts'
+import { readInteger, smallValue, timesOf } from './integers.ts'
 import {
   isArticle,
   isHyphen,
@@ -98,6 +98,7 @@ function finish(
     value,
     form,
     power: state.current ? 0 : state.power,
+    times: timesOf(r, i, next),
   }
   return (
     readPoint(r, whole) ??

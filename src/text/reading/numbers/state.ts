@@ -14,6 +14,8 @@ export interface NumberReading {
   readonly form: 'digits' | 'words' | 'fraction' | 'ordinal' | 'many'
   /** The power of ten of its last magnitude word: 9 for "$1.2bn", 0 without one. */
   readonly power: number
+  /** What the words of scale at its end multiply by: 100 in "three hundred", 12 in "two dozen". */
+  readonly times?: Decimal | undefined
 }
 
 export interface NumberOptions {

@@ -106,6 +106,27 @@ reads('signs and bounds', [
   ['It sold 20-odd mills.', '20-odd: count 20'],
 ])
 
+reads('what multiplies both of two numbers in words', [
+  ['Two to three hundred left.', 'Two to three hundred: count 200-300'],
+  ['Between two and three hundred left.', 'two and three hundred: count 200-300'],
+  ['Two or three dozen left.', 'Two or three dozen: count 24-36'],
+  ['Two or three hundred thousand left.', 'Two or three hundred thousand: count 200000-300000'],
+  ['Two to three thousand left.', 'Two to three thousand: count 2000-3000'],
+  ['Five or six million left.', 'Five or six million: count 5000000-6000000'],
+  [
+    'Two hundred to three hundred thousand left.',
+    'Two hundred to three hundred thousand: count 200000-300000',
+  ],
+  ['Two hundred or three hundred left.', 'Two hundred or three hundred: count 200-300'],
+  ['It costs two or three hundred dollars.', 'two or three hundred dollars: money 200-300 USD'],
+  ['It is two to three hundred metres long.', 'two to three hundred metres: measure 200-300 m'],
+  ['It sold 2 or 3 hundred.', '2 or 3 hundred: count 200-300'],
+  ['One to a hundred boats sank.', 'One to a hundred: count 1-100'],
+  ['Ten to two hundred boats sank.', 'Ten to two hundred: count 10-200'],
+  ['Two or a hundred boats sank.', 'Two: count 2', 'a hundred: count 100'],
+  ['Two hundred or three thousand left.', 'Two hundred: count 200', 'three thousand: count 3000'],
+])
+
 reads('letters and marks behind a number', [
   ['It sold 35m of its shares.', '35m: count 35000000'],
   ['It sold a 40m yacht.', '40m: measure 40 m'],
