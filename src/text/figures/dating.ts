@@ -3,16 +3,17 @@ import type { AttributedSpan } from '../attributions.ts'
 import type { FigureContext } from '../figures.ts'
 import { postAt, type Post, stretchesOf } from '../live-posts.ts'
 import { Class } from '../reading/classes.ts'
-import { endOfPhrase, sentenceEnd, spanOf } from '../reading/cursor.ts'
+import { endOfPhrase, is, sentenceEnd, spanOf } from '../reading/cursor.ts'
 import { match } from '../reading/match.ts'
 import { compile } from '../reading/pattern.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { saidAt } from './attributed.ts'
 import type { Part } from './change-parts.ts'
-import type { FigureChooser } from './choice-net/asked.ts'
+import type { FigureChooser, Stretch } from './choice-net/asked.ts'
 import type { Draft } from './drafts.ts'
 import type { Meaning } from './meaning/read.ts'
 import { datesOf, placeTimes, type TimesBySentence, type When } from './meaning/when.ts'
+import type { Placed } from './meaning/when/placed.ts'
 import type { TimeCandidate, TimeQuestion } from './meaning/when/question.ts'
 
 /** When what each draft tells was so, and when it was said; in the order of the drafts, which is the text's. */
@@ -58,6 +59,7 @@ function questionOf(
   { drafts, placed, attributions, meaning }: Around,
 ): TimeQuestion {
   const event = meaning?.event
+  const here = placed.get(r.sentence[draft.start] ?? 0)
   return {
     r,
     at: { first: draft.start, next: draft.next },
@@ -68,7 +70,8 @@ function questionOf(
     part: partOf(draft),
     content: saidAt(attributions, spanOf(r, draft.start, draft.next))?.contentSpan,
     // Only times of its own sentence may stand behind a comparison.
-    end: placed.has(r.sentence[draft.start] ?? 0) ? comparisonOf(r, drafts, draft) : r.text.length,
+    end: here ? comparisonOf(r, drafts, draft) : r.text.length,
+    old: here && (behindOld(r, drafts, draft) ?? comparedTime(r, draft, here)),
   }
 }
 
@@ -103,6 +106,29 @@ function comparisonOf(r: TextReading, drafts: readonly Draft[], draft: Draft): n
   const { to, from } = draft.change ?? {}
   const old = to === draft.index && from !== undefined && from > to ? drafts[from] : undefined
   return old ? (r.end[old.next - 1] ?? 0) : comparisonAfter(r, draft.next, drafts[draft.index + 1])
+}
+
+/** "rose 8% from $1.2 million in 2023 to $1.3 million": behind the old value, up to the next of its change. */
+function behindOld(r: TextReading, drafts: readonly Draft[], draft: Draft): Stretch | undefined {
+  const { from, to = -1, by = -1 } = draft.change ?? {}
+  const old = from === undefined || from === draft.index ? undefined : drafts[from]
+  if (!old) return undefined
+  const behind = [to, by].filter((index) => index > old.index)
+  const next = drafts[Math.min(...behind)]?.start ?? sentenceEnd(r, old.start)
+  return { first: old.next, next }
+}
+
+/** "rose 8% from a year earlier": the time is that of the old value, which is not told; not in "from May to July". */
+function comparedTime(
+  r: TextReading,
+  { index, change, next }: Draft,
+  here: readonly Placed[],
+): Stretch | undefined {
+  if (change?.by !== index || change.from !== undefined || !is(r, next, Class.from))
+    return undefined
+  const time = here.find(({ first }) => first === next || first === next + 1)
+  if (!time || time.value.includes('/') || is(r, time.next, Class.to)) return undefined
+  return { first: next, next: time.next }
 }
 
 /** How far after a figure a comparison is looked for, in pieces. */

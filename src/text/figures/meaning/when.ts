@@ -103,6 +103,7 @@ const besideSomebody = isOne(
 const mayDate = (time: Placed, asked: TimeQuestion): boolean =>
   !time.isName &&
   (asked.r.start[time.first] ?? 0) < asked.end &&
+  !(asked.old && isInside(time, asked.old)) &&
   !isInPhrase(asked, time) &&
   !isAside(asked, time) &&
   (!isReport(time, asked) || opensReport(time, asked))

@@ -15,6 +15,8 @@ export interface TimeQuestion extends AskedFigure {
   readonly content: Span | undefined
   /** Where it is compared with an older value: what stands behind dates that. */
   readonly end: number
+  /** Where times are those of the old value of its change. */
+  readonly old?: Stretch | undefined
 }
 
 /** A time that may date a figure. */
