@@ -33,20 +33,25 @@ export function fullYear(digits: string): number {
   return year < 50 ? year + 2000 : year + 1900
 }
 
-/** The `ordinal`th day of a year, or nothing. */
+/** The `ordinal`th day of a year, or nothing: not every year has a 366th. */
 export function ordinalDay(year: number, ordinal: number): number | undefined {
   const january = startOf(year, 1, 1)
-  if (january === undefined || ordinal < 1 || ordinal > 366) return undefined
-  return january + (ordinal - 1) * dayMs
+  if (january === undefined || ordinal < 1) return undefined
+  const day = january + (ordinal - 1) * dayMs
+  return day > lastOf(year) ? undefined : day
 }
 
-/** Week 1 has the year's first Thursday; weeks begin on Monday, which is 1. */
+/** Midnight of the last day of a year. */
+const lastOf = (year: number): number => startOf(year, 12, 31) ?? 0
+
+/** Week 1 has the year's first Thursday, and the last week its last one; weeks begin on Monday, which is 1. */
 export function weekDay(year: number, week: number, day: number): number | undefined {
   const january = startOf(year, 1, 1)
-  if (january === undefined || week < 1 || week > 53) return undefined
+  if (january === undefined || week < 1) return undefined
   const weekday = new Date(january).getUTCDay()
-  const monday = january - ((weekday + 6) % 7) * dayMs
-  return monday + ((weekday > 4 || weekday === 0 ? 7 : 0) + (week - 1) * 7 + day - 1) * dayMs
+  const first = january - ((weekday + 6) % 7) * dayMs
+  const monday = first + ((weekday > 4 || weekday === 0 ? 7 : 0) + (week - 1) * 7) * dayMs
+  return monday + 3 * dayMs > lastOf(year) ? undefined : monday + (day - 1) * dayMs
 }
 
 /** Months of the solar calendar of Iran and Afghanistan, as Persian, Dari and Pashto write them. */

@@ -17,7 +17,8 @@ const safe: readonly RegExp[] = [
 const bold: readonly RegExp[] = [
   /^(?<y>\d{4})[-/.](?<m>\d{1,3})[-/.](?<d>\d{1,2})(?!\d)/,
   /^(?<y>\d{4})(?<m>\d{2})(?<d>\d{2})(?!\d)/,
-  /^(?<y>\d{4})-?w(?<w>\d{2})(?:-?(?<d>[1-7]))?(?!\d)/i,
+  // "2025-W11-8" is no such day, and neither that week eight hours west.
+  /^(?<y>\d{4})-?w(?<w>\d{2})(?:-?(?<d>[1-7]))?(?!-?\d)/i,
   /^(?<y>\d{4})-?(?<o>\d{3})(?!\d)/,
   /^(?<y>\d{4})-(?<m>\d{2})(?=$|t)/i,
   /^(?<y>\d{4})$/,

@@ -65,7 +65,12 @@ describe('days of the calendar', () => {
     [2025, 73, '2025-03-14'],
     [2024, 366, '2024-12-31'],
     [2025, 0, undefined],
-    [2025, 367, undefined],
+    [2025, 365, '2025-12-31'],
+    [2025, 366, undefined],
+    [1900, 366, undefined],
+    [2024, 367, undefined],
+    [9999, 365, '9999-12-31'],
+    [9999, 366, undefined],
     [0, 1, undefined],
   ])('day %2$d of %1$d', (year, ordinal, expected) => {
     expect(iso(ordinalDay(year, ordinal))).toBe(expected)
@@ -78,7 +83,10 @@ describe('days of the calendar', () => {
     [2021, 1, 1, '2021-01-04'],
     [2023, 1, 1, '2023-01-02'],
     [2025, 0, 1, undefined],
-    [2025, 54, 1, undefined],
+    [2025, 52, 7, '2025-12-28'],
+    [2025, 53, 1, undefined],
+    [2020, 53, 7, '2021-01-03'],
+    [2026, 54, 1, undefined],
   ])('year %d, week %d, day %d', (year, week, day, expected) => {
     expect(iso(weekDay(year, week, day))).toBe(expected)
   })

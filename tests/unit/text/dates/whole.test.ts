@@ -25,6 +25,8 @@ describe('a text that is a date', () => {
     ['1825', undefined],
     ['2125', undefined],
     ['2025-W11-8', undefined],
+    ['2025-W53', undefined],
+    ['2025-366', undefined],
     ['2025-073x', undefined],
     ['August 1825', undefined],
     ['Monday 2025', undefined],
@@ -53,6 +55,14 @@ describe('a text that is a date', () => {
     ['August 2025', '2025-8'],
     ['2025년 3월', undefined],
     ['2025-02-30', undefined],
+    ['2025-W11-8', undefined],
+    ['2025-W11-8T10:00', undefined],
+    ['2025-W11-0', undefined],
+    ['2025w11-5', '2025-3-14'],
+    ['2025-366', undefined],
+    ['2025366', undefined],
+    ['2024366', '2024-12-31'],
+    ['25-366', undefined],
     ['202503145', undefined],
   ])('as all that stands there: %s is %s', (text, date) => {
     expect(whole(text, true)).toBe(date)
