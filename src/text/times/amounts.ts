@@ -61,10 +61,12 @@ const isEndOfNumber = (r: TextReading, i: number): boolean =>
 /** Longer numbers count no time. */
 const longestNumber = 12
 
-/** "several", "a couple of", "dozens of" */
+/** "several", "a couple of", "dozens of", "a few hundred"; "some hundred" is a hundred. */
 function readVague(r: TextReading, i: number): Part<string> {
   const isOf = is(r, i, Class.ofCount) && is(r, i + 1, Class.of)
-  return { is: 'X', next: isOf ? i + 2 : i + 1 }
+  let next = isOf ? i + 2 : i + 1
+  if (is(r, i, Class.vague)) while (is(r, next, Class.scale)) next++
+  return { is: 'X', next }
 }
 
 function readAfterArticle(r: TextReading, i: number): Part<string> | undefined {
@@ -90,8 +92,15 @@ function afterRange(r: TextReading, number: Part<string>): Part<string> {
   const at = is(r, broken, Class.rangeWord) ? broken + 1 : broken
   if (at === number.next) return number
   const second = is(r, at, Class.article) ? undefined : readCount(r, at)
-  const isUnit = second && readUnit(r, { is: number.is, next: second.next })
-  return isUnit ? { is: number.is, next: second.next } : number
+  const whole = second && { is: firstOf(r, number, at, second), next: second.next }
+  return whole && readUnit(r, whole) ? whole : number
+}
+
+/** "two or three hundred years": what multiplies the second number and is written once multiplies the first. */
+function firstOf(r: TextReading, first: Part<string>, at: number, second: Part<string>): string {
+  const { times } = numberAt(r, at) ?? {}
+  const multiplied = times ? Number(first.is) * Number(toText(times)) : Number.NaN
+  return multiplied < Number(second.is) ? String(multiplied) : first.is
 }
 
 /** No more words stand between a number and its unit: "two straight trading days". */

@@ -57,6 +57,7 @@ reads(
 
 reads('amounts of time, in another year:', [
   ['A few years back, it rose.', 'A few years back = PAST_REF'],
+  ['Several hundred years ago it rose.', 'Several hundred years ago = PAST_REF'],
   ['I want the 90 minutes back.', '90 minutes = PT90M'],
   ['It took a century.', 'a century = P100Y'],
   ['The six months ended badly. The year ended in tears.', 'six months = P6M'],
@@ -77,6 +78,17 @@ reads('amounts with halves, ranges, fillers and a second unit:', [
   ['It took half a century.', 'half a century = P50Y'],
   ['It took a fortnight.', 'a fortnight = P2W'],
   ['It took several years.', 'several years = PXY'],
+  ['It took several dozen years.', 'several dozen years = PXY'],
+  ['It took a few hundred years.', 'a few hundred years = PXY'],
+  ['It took a couple of dozen days.', 'a couple of dozen days = PXD'],
+  ['It took several hundred thousand years.', 'several hundred thousand years = PXY'],
+  ['It took some hundred years.', 'hundred years = P100Y'],
+  ['It took a hundred years.', 'a hundred years = P100Y'],
+  ['It was a few hundred years old.'],
+  ['It took two or three hundred years.', 'two or three hundred years = P200Y'],
+  ['It took four to five dozen days.', 'four to five dozen days = P48D'],
+  ['It took ten to two hundred days.', 'ten to two hundred days = P10D'],
+  ['It took two hundred to three hundred days.', 'two hundred to three hundred days = P200D'],
   ['It took dozens of years.', 'dozens of years = PXY'],
 ])
 
