@@ -35,14 +35,22 @@ const isDone: Sight = (r, i) =>
 
 const doing = isOne(Class.participle, Class.tensePast, Class.irregularParticiple, Class.harming)
 
+const isSomebody = isOne(Class.somebody)
+
+/** "was flown to hospital" */
+const isDoneTo: Sight = (r, i) => is(r, i, Class.be) && isPast(r, i + 1)
+
+const isPast = isOne(Class.participle, Class.irregularParticiple, Class.eventVerb)
+
 /** How far behind "one of" a word is looked for that says what happened to it. */
 const happeningReach = 9
 
-/** "One of the main bridges collapsed", "One of the many children was missing" */
+/** "One of the main bridges collapsed", "One of the many children was missing", "One of the few survivors was flown out" */
 function hasHappened(r: TextReading, start: number): boolean {
+  const isPerson = hasPhrase(r, start, isSomebody)
   for (let i = start + 3; i < start + happeningReach && isSameSentence(r, start, i); i++) {
     if (r.kind[i] === PieceKind.mark) return false
-    if (happens(r, i)) return true
+    if (happens(r, i) || (isPerson && isDoneTo(r, i))) return true
   }
   return false
 }
@@ -73,6 +81,9 @@ export const pronounRefusals: readonly Refusal[] = [
     matches: [
       ['It covers one of my favorite topics.', 'refused one'],
       ['One of the main reasons is cost.', 'refused One'],
+      ['One of the few reasons was given by the mayor.', 'refused One'],
+      ['One of the few guards was a friend.', 'refused One'],
+      ['One of the few companies was founded there.', 'refused One'],
       ['It fell into the hands of one of the giants of steel.', 'refused one'],
       ['It plays one of the main roles there.', 'refused one'],
     ],
@@ -81,6 +92,8 @@ export const pronounRefusals: readonly Refusal[] = [
       'They shot one of the leading protesters.',
       'They closed one of its many plants.',
       'One of the main bridges fell.',
+      'One of the few survivors was flown to hospital.',
+      'One of the few guards in the yard was shot.',
       'They sank one of the boats for a reason.',
       'One of its soldiers died.',
     ],
