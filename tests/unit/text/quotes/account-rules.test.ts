@@ -1,4 +1,4 @@
-import { says } from '../../../support/sayings.ts'
+import { says, saysUpTo } from '../../../support/sayings.ts'
 
 says('a number is put on something:', [
   ['Police put the toll at 12.', 'Police = 12'],
@@ -98,4 +98,8 @@ says('something is called what it is:', [
   ['The magazine ranks him the fourth richest man.', 'The magazine = him the fourth richest man'],
   ['Lind called 12 witnesses.', 'Lind ~ 12 witnesses'],
   ['Lind called for 12 new schools.', 'Lind ~ for 12 new schools', 'Lind = 12 new schools'],
+])
+
+saysUpTo('what a number is of is told in few words:', [
+  ['Kim puts the <green> toll at 12.', 8, 'Kim = 12', undefined],
 ])

@@ -1,4 +1,4 @@
-import { says } from '../../../support/sayings.ts'
+import { says, saysUpTo } from '../../../support/sayings.ts'
 
 says('numbers that are given:', [
   ['Police put the toll at 12.', 'Police = 12'],
@@ -54,5 +54,14 @@ says('another who gives a number stands near the first:', [
   [
     'Police put the crowd at 3,000 in the old square, organizers at 10,000.',
     'Police = 3,000 in the old square, organizers at 10,000',
+  ],
+])
+
+saysUpTo('the next number is given near the one before:', [
+  [
+    'Police put the crowd at 3,000, <green> organizers at 10,000.',
+    2,
+    'Police = 3,000; green… organizers = 10,000',
+    'Police = 3,000',
   ],
 ])

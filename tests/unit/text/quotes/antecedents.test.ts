@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { nameOf } from '../../../../src/text/quotes/antecedents.ts'
 import { readText } from '../../../../src/text/reading.ts'
-import { says } from '../../../support/sayings.ts'
+import { says, saysUpTo } from '../../../support/sayings.ts'
 
 says('a pronoun is named in its own sentence:', [
   ['The firm made 12 boats, it said.', 'it [The firm]: The firm made 12 boats'],
@@ -93,4 +93,13 @@ says('a pronoun stands for who spoke last, as many lines above as agencies break
     'It [The firm]: 12 boats were lost',
   ],
   ['The firm opened a mill. Really? It said 12 boats were lost.', 'It: 12 boats were lost'],
+])
+
+saysUpTo('who a pronoun stands for is named near:', [
+  [
+    'Kim is late. <Slowly> it went. He said 12 mills were shut.',
+    38,
+    'He [Kim]: 12 mills were shut',
+    'He: 12 mills were shut',
+  ],
 ])

@@ -1,4 +1,4 @@
-import { says } from '../../../support/sayings.ts'
+import { says, saysUpTo } from '../../../support/sayings.ts'
 
 says('who speaks stands after all of it, or in the middle:', [
   ['The ward was cold, Oduya said.', 'Oduya: The ward was cold'],
@@ -124,4 +124,15 @@ says('a cue inside a relative clause tells that clause alone:', [
     'Kim: were lost',
   ],
   ['The mill, which, Kim said, was late, is shut.', 'Kim: was late'],
+])
+
+saysUpTo('who was told, and when, is told in few words:', [
+  ['12 mills were shut, Kim told <green> miners.', 6, 'Kim: 12 mills were shut', undefined],
+  [
+    '12 mills were shut, Kim said late <slowly>.',
+    15,
+    'Kim: 12 mills were shut',
+    'Kim: late slowly…',
+  ],
+  ['12 mills were shut, Kim said on a <green> day.', 13, 'Kim: 12 mills were shut', undefined],
 ])

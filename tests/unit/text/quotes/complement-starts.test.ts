@@ -1,4 +1,4 @@
-import { says } from '../../../support/sayings.ts'
+import { says, saysUpTo } from '../../../support/sayings.ts'
 
 says('who counted, and what ends with others', [
   ['Results of the vote show 63 percent for Kim.', 'Results of the vote = 63 percent for Kim'],
@@ -55,4 +55,9 @@ says('who asks and finds something tells it:', [
 says('who sees growth of so much foresees it:', [
   ['The bank now sees real growth of 2 percent.', 'The bank = 2 percent'],
   ['Lind sees a group of 12 men.'],
+])
+
+saysUpTo('who was told stands near the verb:', [
+  ['Kim told <green> Ana that 12 mills were shut.', 10, 'Kim: 12 mills were shut', undefined],
+  ['Kim told <green> miners it was late.', 8, 'Kim: it was late', 'Kim: green… miners it was late'],
 ])

@@ -1,4 +1,4 @@
-import { says } from '../../../support/sayings.ts'
+import { says, saysUpTo } from '../../../support/sayings.ts'
 
 says('without a comma a number ends who it is according to:', [
   ['According to police 12 men died.', 'police: 12 men died'],
@@ -47,5 +47,20 @@ says('who it is according to ends before a number, unless it is theirs:', [
   [
     '12 men died, according to an official with knowledge of the matter.',
     'an official with knowledge of the matter: 12 men died',
+  ],
+])
+
+saysUpTo('a source is of the words behind the one before, where that one is near:', [
+  [
+    'Some 15,000 came by the <green> count of the union.',
+    5,
+    'the green… count of the union = Some 15,000 came',
+    undefined,
+  ],
+  [
+    'Some 15,000 people, according to police, or 40,000 <slowly>, according to the union.',
+    32,
+    'police: Some 15,000 people; the union: or 40,000 slowly…',
+    'police: Some 15,000 people; the union: Some 15,000 people, according to police, or 40,000 slowly…',
   ],
 ])

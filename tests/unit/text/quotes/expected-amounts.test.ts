@@ -1,4 +1,4 @@
-import { says } from '../../../support/sayings.ts'
+import { says, saysUpTo } from '../../../support/sayings.ts'
 
 says('what is foreseen is told, what is planned is not:', [
   ['The bank expects growth of 2 percent.', 'The bank = growth of 2 percent'],
@@ -10,4 +10,13 @@ says('what is foreseen is told, what is planned is not:', [
   ['The mill cut its profit forecast to $12 million.', 'The mill = $12 million'],
   ['The bank raised its forecast for gold to $2,900 an ounce.', 'The bank = $2,900 an ounce'],
   ['The bank raised its stake to 12 percent.'],
+])
+
+saysUpTo('who expected it stands near:', [
+  [
+    'Sales beat the 12 million <slowly> analysts expected.',
+    4,
+    'analysts = 12 million slowly…',
+    undefined,
+  ],
 ])

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findQuotes } from '../../../../src/text/quotes.ts'
 import { readText } from '../../../../src/text/reading.ts'
+import { type Bound, stretched } from '../../../support/stretched.ts'
 
 /** What stands in marks, and the words that name who said it. */
 function said(text: string) {
@@ -126,4 +127,20 @@ test('words in marks inside a sentence that a cue behind it tells', () => {
   expect(said('Many leaders became more “conversant with it” in May, Ban said.')).toEqual([
     ['conversant with it', 'Ban'],
   ])
+})
+
+const speaker = (text: string, times: number) => said(stretched(text, times)).at(-1)?.[1]
+
+describe('how far from its words who says them may stand', () => {
+  const bounds: readonly Bound[] = [
+    ['The plan was “far too late for that” <slowly> in May, Lind said.', 56, 'Lind', undefined],
+    ['“We are late,” Kim said. It went <slowly> on. “We shut the mill.”', 23, 'Kim', undefined],
+    ['Kim objected <slowly> to “the far too late plan for us.”', 11, 'Kim', undefined],
+    ['Kim joked <slowly> about “the far too late plan of May” in Ayr.', 11, 'Kim', undefined],
+  ]
+
+  for (const [text, most, within, beyond] of bounds)
+    test(`${text}: ${most} words, ${within}; one more, ${beyond}`, () => {
+      expect([speaker(text, most), speaker(text, most + 1)]).toEqual([within, beyond])
+    })
 })

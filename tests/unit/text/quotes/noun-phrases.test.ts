@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { phraseBefore, trimmed } from '../../../../src/text/quotes/noun-phrases.ts'
 import { at, written } from '../../../support/marked-pieces.ts'
-import { says } from '../../../support/sayings.ts'
+import { says, saysUpTo } from '../../../support/sayings.ts'
 
 says('who stands behind a place with a short name before it', [
   ['In Chad UN officials said 40 mills burned.', 'UN officials: 40 mills burned'],
@@ -124,4 +124,13 @@ says('who says it stands behind what opens the sentence:', [
   ['From Ghana local officials say 12 men were hurt.'],
   ['Both sides say 12 men were hurt.', 'Both sides: 12 men were hurt'],
   ['Both say 12 men were hurt.'],
+])
+
+saysUpTo('who says it is named in few words:', [
+  [
+    'The <green> mayor said 12 mills were shut.',
+    22,
+    'The green… mayor: 12 mills were shut',
+    'green… mayor: 12 mills were shut',
+  ],
 ])

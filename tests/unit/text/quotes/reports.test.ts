@@ -1,4 +1,6 @@
-import { says } from '../../../support/sayings.ts'
+import { expect, test } from 'vitest'
+import { says, sayings } from '../../../support/sayings.ts'
+import { stretched } from '../../../support/stretched.ts'
 
 says('who says it stands within what another one tells:', [
   [
@@ -12,3 +14,13 @@ says('who says it stands within what another one tells:', [
     'the mayor of Tema: 12 mills were shut',
   ],
 ])
+
+const nested = (times: number) =>
+  sayings(stretched('It <says>, Kim said 12 mills were shut.', times))
+
+test('a sentence of very many reports is read up to its twelfth', () => {
+  expect(nested(11)).toHaveLength(12)
+  expect(nested(11)).toContain('Kim: 12 mills were shut')
+  expect(nested(12)).toHaveLength(12)
+  expect(nested(12)).not.toContain('Kim: 12 mills were shut')
+})

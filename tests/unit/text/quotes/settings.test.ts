@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { skipSetting } from '../../../../src/text/quotes/settings.ts'
 import { at, written } from '../../../support/marked-pieces.ts'
-import { says } from '../../../support/sayings.ts'
+import { says, saysUpTo } from '../../../support/sayings.ts'
 
 says('when and where it was said is skipped:', [
   ['Lind said Friday the mill was late.', 'Lind: the mill was late'],
@@ -52,3 +52,12 @@ describe('when and where something was said', () => {
     expect(written(r, { first: next, next: next + 1 })).toBe(word)
   })
 })
+
+saysUpTo('where it was said is told in few words:', [
+  [
+    'Kim said on Monday in an <green> interview that 12 mills were shut.',
+    6,
+    'Kim: 12 mills were shut',
+    undefined,
+  ],
+])

@@ -1,4 +1,4 @@
-import { says } from '../../../support/sayings.ts'
+import { says, saysUpTo } from '../../../support/sayings.ts'
 
 says('shares behind a survey are its own:', [
   [
@@ -68,4 +68,25 @@ says('nobody in particular tells nothing:', [
   ['We say that 12 were hurt.', 'We ~ 12 were hurt'],
   ['Someone said that 12 were hurt.', 'Someone ~ 12 were hurt'],
   ['Two in three said that it was late.', 'Two in three ~ it was late'],
+])
+
+saysUpTo('who was asked, by whom and how surely is told in few words:', [
+  [
+    'A survey of <green> people found 12 mills were shut.',
+    10,
+    'A survey of green… people: 12 mills were shut',
+    undefined,
+  ],
+  [
+    'A poll by the <green> Star found 12 mills were shut.',
+    9,
+    'A poll by the green… Star: 12 mills were shut',
+    undefined,
+  ],
+  [
+    'The poll, with a margin of <slowly> 3 points, found 12 mills were shut.',
+    8,
+    'The poll: 12 mills were shut',
+    'The poll = 3 points; The poll: 12 mills were shut',
+  ],
 ])

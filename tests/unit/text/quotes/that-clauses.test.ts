@@ -1,4 +1,4 @@
-import { says } from '../../../support/sayings.ts'
+import { says, saysUpTo } from '../../../support/sayings.ts'
 
 says('what "that" belongs to', [
   ['Kim condemned a raid that killed 12 men.', 'Kim ~ a raid that killed 12 men'],
@@ -36,4 +36,20 @@ says('but no noun may, nor a mark that ends a clause:', [
   ['Lind told the group that ran the mill.'],
   ['Lind told the group that the mill ran.', 'Lind: the mill ran'],
   ['Lind said that was late.', 'Lind: that was late'],
+])
+
+saysUpTo('“that” stands near its verb:', [
+  [
+    'Kim denied <slowly> that 12 mills were shut.',
+    11,
+    'Kim = 12 mills were shut',
+    'Kim ~ slowly… that 12 mills were shut',
+  ],
+  ['The army said in a <green> note that 12 died.', 8, 'The army: 12 died', undefined],
+  [
+    'The army said on Monday <slowly> that 12 died.',
+    9,
+    'The army: 12 died',
+    'The army: slowly… that 12 died',
+  ],
 ])

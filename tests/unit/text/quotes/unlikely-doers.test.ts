@@ -1,6 +1,8 @@
 import { says } from '../../../support/sayings.ts'
 
-says('what begins or ends as no noun does says nothing:', [
+says('what begins or ends as no noun does says nothing, but for names:', [
+  ['The talks with said 12 mills were shut.'],
+  ['The ship Come In said 12 mills were shut.', 'The ship Come In: 12 mills were shut'],
   ['The order will be delayed to give talks a one in ten chance.'],
   ['The ship takes in water through vents, 12 in all.'],
 ])

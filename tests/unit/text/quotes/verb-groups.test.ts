@@ -1,4 +1,4 @@
-import { says } from '../../../support/sayings.ts'
+import { says, saysUpTo } from '../../../support/sayings.ts'
 
 says('what stands between the subject and its verb', [
   ['The ministry has so far confirmed only 63 deaths.', 'The ministry = only 63 deaths'],
@@ -13,5 +13,14 @@ says('what stands between the subject and its verb', [
   [
     'Earlier, a member of the council, Femi Ojo, said it may take 17 months.',
     'a member of the council, Femi Ojo: it may take 17 months',
+  ],
+])
+
+saysUpTo('an auxiliary stands near its verb:', [
+  [
+    'Kim has <slowly> said 12 mills were shut.',
+    5,
+    'Kim: 12 mills were shut',
+    'Kim has: 12 mills were shut',
   ],
 ])
