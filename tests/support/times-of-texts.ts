@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readText } from '../../src/text/reading.ts'
 import { findTimes } from '../../src/text/times.ts'
+import { type Bound, stretched } from './stretched.ts'
 
 const saturday = '2006-03-18'
 
@@ -18,6 +19,22 @@ export const reads = (what: string, all: readonly Told[], day: string | null = s
     test.each(all.map(([text, ...times]) => ({ text, times })))('$text', ({ text, times }) => {
       expect(timesOf(text, day)).toEqual(times)
     })
+  })
+}
+
+/** With many words as "green…". */
+const timesWith = (text: string, times: number): string =>
+  timesOf(stretched(text, times))
+    .join('; ')
+    .replaceAll(/\b(\w+)(?: \1)+/g, '$1…')
+
+/** All times of a text of a Saturday, at both sides of the distance from which on a word no longer counts. */
+export const readsUpTo = (what: string, bounds: readonly Bound[]): void => {
+  describe(what, () => {
+    for (const [text, most, within, beyond] of bounds)
+      test(`${text}: ${most} words, ${within}; one more, ${beyond}`, () => {
+        expect([timesWith(text, most), timesWith(text, most + 1)]).toEqual([within, beyond])
+      })
   })
 }
 

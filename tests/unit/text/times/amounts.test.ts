@@ -108,3 +108,10 @@ reads('weeks ago, also by twos:', [
   ['It shut two quarters ago.', 'two quarters ago = 2005-Q3'],
   ['It shut two months ago.', 'two months ago = 2006-01'],
 ])
+
+reads('amounts of very many, and with words before their unit:', [
+  ['It took 123456789012 days.', '123456789012 days = P123456789012D'],
+  ['It took 1234567890123 days.'],
+  ['It took two straight straight days.', 'two straight straight days = P2D'],
+  ['It took two straight straight trading days.'],
+])

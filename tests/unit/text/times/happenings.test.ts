@@ -1,4 +1,4 @@
-import { reads } from '../../../support/times-of-texts.ts'
+import { reads, readsUpTo } from '../../../support/times-of-texts.ts'
 
 reads(
   'what happens as a time:',
@@ -28,4 +28,15 @@ reads('what happens as a time, in another year:', [
   ['It has been shut since that time.', 'that time = null'],
   ['It is dear since that is new. At the end of the day, it is a game.'],
   ['It rained throughout Ruritania and throughout the house.'],
+])
+
+reads('the end of the day is a time, but for the saying:', [
+  ['At the end of the day, it rained.'],
+  ['At the end of the day it rained.', 'the end of the day = 2006-03-18'],
+  ['At the end of the game, it rained.', 'the game = null'],
+])
+
+readsUpTo('what happens is named in few words:', [
+  ['It fell since the <green> strike.', 4, 'the green… strike = null', 'the green… = null'],
+  ['It fell during <green> trading.', 5, 'green… trading = null', 'green… = null'],
 ])

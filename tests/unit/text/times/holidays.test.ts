@@ -41,3 +41,11 @@ reads(
   ],
   '2025-08-30',
 )
+
+reads('a holiday soon to come, in a clause of what has been:', [
+  ['It met on Easter.', 'Easter = 2006-04-16'],
+  ['It met on Memorial Day.', 'Memorial Day = 2005-05-30'],
+])
+
+reads('a holiday 45 days ahead:', [['It met on Easter.', 'Easter = 2006-04-16']], '2006-03-02')
+reads('a holiday 46 days ahead:', [['It met on Easter.', 'Easter = 2005-03-27']], '2006-03-01')

@@ -51,3 +51,17 @@ reads('the year behind the last month is that of those before it, or the year be
     'March = 2006-03',
   ],
 ])
+
+reads('the year behind months, at both sides of how far they lie apart and how many they are:', [
+  ['It rained in November and May 2013.', 'November = 2013-11', 'May 2013 = 2013-05'],
+  ['It rained in November and April 2013.', 'November = 2012-11', 'April 2013 = 2013-04'],
+  [
+    'It rained in May, June, July, August, September and October 1958.',
+    'May = 1958-05',
+    'June = 1958-06',
+    'July = 1958-07',
+    'August = 1958-08',
+    'September = 1958-09',
+    'October 1958 = 1958-10',
+  ],
+])

@@ -40,3 +40,12 @@ reads('years of lives and reigns lie no more than 149 years apart, the earlier f
   ['Lund (1776-1740) left.'],
   ['Lund (1740-1740) left.'],
 ])
+
+reads('old years at the edges of what is one:', [
+  ['It opened in 1400.', '1400 = 1400'],
+  ['It opened in 1399.'],
+  ['Lund (1500-1649) slept.', '1500 = 1500', '1649 = 1649'],
+  ['Lund (1500-1650) slept.'],
+  ['Lund (1649) slept.', '1649 = 1649'],
+  ['the mill (1649) slept.'],
+])

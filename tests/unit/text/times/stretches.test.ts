@@ -106,3 +106,21 @@ describe('stretches up to a date', () => {
     expect(timesOfFriday('They had three months to pay.')).toEqual([['three months', 'P3M']])
   })
 })
+
+reads('parts of a year or month that it holds, and those that it does not:', [
+  ['In the first 12 months of 2004 it rose.', 'the first 12 months of 2004 = 2004-01/2004-12'],
+  ['In the first 13 months of 2004 it rose.', 'the first 13 months of 2004 = null'],
+  ['In the first two months of May 2004 it rose.', 'the first two months of May 2004 = null'],
+  [
+    'In the last 30 days of March 2004 it rose.',
+    'the last 30 days of March 2004 = 2004-03-02/2004-03-31',
+  ],
+  ['In the first two hours of 2004 it rose.', 'the first two hours of 2004 = null'],
+  ['In two hours to February it rose.', 'two hours to February = null'],
+  ['In zero months to February it rose.', 'zero months = P0M', 'February = 2006-02'],
+  ['In the one month to February it rose.', 'one month to February = 2006-02/2006-02'],
+  [
+    'In three months to June 29, 2004 it rose.',
+    'three months to June 29, 2004 = 2004-03-30/2004-06-29',
+  ],
+])

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { timesOf, timesOfFriday } from '../../../support/times-of-texts.ts'
+import { readsUpTo, timesOf, timesOfFriday } from '../../../support/times-of-texts.ts'
 
 describe('what looks ahead', () => {
   test.each([
@@ -78,3 +78,8 @@ describe('what lies ahead', () => {
     expect(timesOfFriday(text).at(-1)?.[1]).toBe(value)
   })
 })
+
+readsUpTo('the tense of its clause, as far as its verb stands:', [
+  ['The firm will <slowly> meet on Monday.', 11, 'Monday = 2006-03-20', 'Monday = 2006-03-13'],
+  ['On Monday <slowly> the firm will meet.', 7, 'Monday = 2006-03-20', 'Monday = 2006-03-13'],
+])

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { reads, timesOfFriday } from '../../../support/times-of-texts.ts'
+import { reads, readsUpTo, timesOfFriday } from '../../../support/times-of-texts.ts'
 
 reads(
   'years and decades:',
@@ -66,3 +66,15 @@ describe('years with something beside them', () => {
     expect(timesOfFriday(text)).toEqual(times)
   })
 })
+
+reads('years at the edges of what is one:', [
+  ['The 2009/10 season was short.', '2009/10 = 2009/2010'],
+  ['The 2008/09 season was short.'],
+  ['It opened in ’40.', '’40 = 2040'],
+  ['It opened in ’41.', '’41 = 1941'],
+])
+
+readsUpTo('what is no decade, as far as the word stands that tells it:', [
+  ['Highs will be <slowly> in the 70s.', 3, '', '70s = 197'],
+  ['She is in her late <early> 60s.', 6, '', 'early… 60s = 196'],
+])
