@@ -85,6 +85,24 @@ test('an article shows its way, what was found, what a revision changed, and its
   for (const old of [`/records/${id}`, `/entries/${id}`]) expect(await statusOf(old)).toBe(302)
 })
 
+test('a form to an article that is broken or cut off is told as such', async () => {
+  const { app, path, url } = await setup()
+  const faults: unknown[] = []
+  app.log.error = (about: unknown) => void faults.push(about)
+  const headers = { 'content-type': 'multipart/form-data; boundary=x', origin: url }
+  const body = '--x\r\ncontent-disposition: form-data; name="from"\r\n\r\nextract'
+
+  for (const order of [`${path}/again`, `${path}/try`]) {
+    const answer = await fetch(url + order, { method: 'POST', headers, body })
+
+    expect([answer.status, await answer.text()]).toEqual([
+      400,
+      `the form that was sent to ${order} is broken or cut off: nothing was taken of it`,
+    ])
+  }
+  expect(faults).toEqual([])
+})
+
 test('an article says that its page held only a part of it', async () => {
   const { app, html, path } = await setup()
   const free = `<script type="application/ld+json">{"@type":"NewsArticle","headline":"The port","isAccessibleForFree":false}</script>`

@@ -4,6 +4,7 @@ import { entryStageNames } from '../../app/entry-stages.ts'
 import type { EntryStory } from '../../schemas/entry-filter.ts'
 import type { EntryStage } from '../../schemas/jobs.ts'
 import type { Desk } from '../desk.ts'
+import { formOf } from '../form-body.ts'
 import { addressOf, textsOf, withoutEmpty } from '../query.ts'
 import { type Shown, articlePage } from './article.ts'
 import { sourcePage } from './source.ts'
@@ -65,7 +66,7 @@ const withOrder = async (
   then: (story: EntryStory, from: EntryStage) => Promise<Response>,
 ): Promise<Response> =>
   withStory(desk, c, async (story) => {
-    const order = Order.safeParse(textsOf(await c.req.parseBody()))
+    const order = Order.safeParse(textsOf(await formOf(c)))
     return order.success ? then(story, order.data.from) : c.text('name a stage', 400)
   })
 
