@@ -1,7 +1,27 @@
 import { Class } from '../reading/classes.ts'
-import { is, isCapital } from '../reading/cursor.ts'
+import { is, isCapital, lengthAt, sentenceEnd } from '../reading/cursor.ts'
+import { match } from '../reading/match.ts'
+import { compile } from '../reading/pattern.ts'
+import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
-import { charAt, isJoint, yearAt } from './parts.ts'
+import { charAt, charBefore, digitsAt, isJoint, yearAt } from './parts.ts'
+
+/** "Founded 990", "established in 875", "stood since 990" */
+const founded = compile('(foundingWord in? | sinceWhen) #')
+
+/** A year of three digits behind a word of founding, where nothing is counted; undefined where it is none. */
+export function foundingYear(r: TextReading, i: number): number | undefined {
+  const year = lengthAt(r, i) === 3 ? digitsAt(r, i) : undefined
+  if (year === undefined || year < 100 || /[\p{Sc}#.:/]/u.test(charBefore(r, i))) return undefined
+  return match(r, founded, i, i + 1) && endsThere(r, i + 1) ? year : undefined
+}
+
+/** A mark or a preposition, but neither "120 of them" nor "120-foot" nor "120%". */
+function endsThere(r: TextReading, i: number): boolean {
+  if (i >= sentenceEnd(r, i - 1)) return true
+  if (r.kind[i] === PieceKind.mark) return is(r, i, Class.stop) || is(r, i, Class.comma)
+  return (is(r, i, Class.preposition) && !is(r, i, Class.of)) || is(r, i, Class.and)
+}
 
 /** Years of lives and reigns lie no further apart. */
 const longestRange = 150

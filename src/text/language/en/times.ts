@@ -246,6 +246,7 @@ const years: readonly Entry[] = [
     'noYearBefore',
     'about nearly almost approximately roughly over under exactly just only barely than no least',
   ),
+  ...words('foundingWord', 'founded established consecrated est est.'),
   ...words('modernYearLead', 'to for at'),
   ...words(
     'yearVerb',

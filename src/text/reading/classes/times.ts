@@ -208,6 +208,7 @@ export const timeClasses = [
   /** Russell, flight: a number after them is a name. */
   'namedByNumber',
   'noYearBefore',
+  'foundingWord',
   'modernYearLead',
   /** After a year that is a subject: saw, marked. */
   'yearVerb',

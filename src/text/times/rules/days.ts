@@ -1,5 +1,6 @@
 import { Class } from '../../reading/classes.ts'
 import { is, senseAt, valueAt, writtenAt } from '../../reading/cursor.ts'
+import { pad } from '../calendar.ts'
 import { readDayFirst, readMonthFirst } from '../dates.ts'
 import { readListedDay } from '../day-lists.ts'
 import { statedDate, type TimeRule } from '../draft.ts'
@@ -7,6 +8,7 @@ import { readHoliday } from '../holidays.ts'
 import { monthAt } from '../months.ts'
 import { readDayBeside, readDeictic } from '../near-days.ts'
 import { isInNumber, readDashedDate, readIsoDate, readNumericDate } from '../numeric.ts'
+import { foundingYear } from '../old-years.ts'
 import { dayOfMonth, readDayOfRelative, readMonthOrdinal, readYearFirst } from '../ordinal-days.ts'
 import { ordinalAt } from '../parts.ts'
 import { stated } from '../resolve.ts'
@@ -321,8 +323,32 @@ export const dayRules: readonly TimeRule[] = [
   },
 ]
 
-/** A year is the last that four digits are taken for. */
+/** A year is the last that digits are taken for. */
 export const yearRules: readonly TimeRule[] = [
+  {
+    name: 'date.founding',
+    opens: 'number',
+    pattern: 'number',
+    build: ({ first }, _, r) => {
+      const year = foundingYear(r, first)
+      return year === undefined ? undefined : statedDate(first, first + 1, pad(year, 4))
+    },
+    examples: {
+      matches: [
+        ['The inn, founded 990, has beds.', '990 date 0990'],
+        ['The abbey was established in 875 by monks.', '875 date 0875'],
+        ['It has stood since 990.', '990 date 0990'],
+      ],
+      mustNotMatch: [
+        'It was established in 120 towns.',
+        'It is the best since 120 of them left.',
+        'It was founded by 120 men.',
+        'It has paid since $120.',
+        'It is established in 120-foot halls.',
+        'It opened in 120.',
+      ],
+    },
+  },
   {
     name: 'date.year',
     opens: 'number',
