@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decodeBody } from '../../../src/text/charset.ts'
+import { decodeBody, inPieces } from '../../../src/text/charset.ts'
 import { encodeLegacy, encodeWide } from '../../support/legacy-text.ts'
 
 const xml = (text: string, encoding?: string) =>
@@ -233,5 +233,28 @@ describe('decodeBody', () => {
 
     expect(isMixed).toBe(true)
     expect([...chunks].join('')).toBe(text + '“'.repeat(11_000))
+  })
+})
+
+const lengths = (body: Uint8Array) => [...inPieces(body)].map(({ length }) => length)
+const withTagAt = (at: number) => new Uint8Array(60_000).fill(0x61).fill(0x3c, at, at + 1)
+
+describe('a long body is read in pieces', () => {
+  test.each([
+    ['that are as long as they may be', new Uint8Array(49_152).fill(0x61), [49_152]],
+    ['of which the last may be a byte', new Uint8Array(49_153).fill(0x61), [49_152, 1]],
+    ['before a tag', withTagAt(49_000), [49_000, 11_000]],
+    ['before a tag right behind its start', withTagAt(1), [1, 49_152, 10_847]],
+    ['but not before a tag that it begins with', withTagAt(0), [49_152, 10_848]],
+    ['wherever no character begins', new Uint8Array(100_000).fill(0x80), [49_152, 49_152, 1_696]],
+  ])('%s', (_, body, pieces) => {
+    expect(lengths(body)).toEqual(pieces)
+  })
+
+  test('before the character that would be cut', () => {
+    const body = new Uint8Array(50_000).fill(0x61)
+    body.set([0xe2, 0x82, 0xac], 49_150)
+
+    expect(lengths(body)).toEqual([49_150, 850])
   })
 })
