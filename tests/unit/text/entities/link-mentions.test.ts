@@ -152,3 +152,29 @@ test('one name with acronyms without end is settled in the time of a test', () =
 
   expect(new Set(clusters).size).toBe(1)
 })
+
+test.each([
+  ['{grp Kurds}', '{grp Kurdish}'],
+  ['{grp Kurds}', '{grp Kurd}'],
+  ['{grp Jews}', '{grp Jewish}'],
+  ['{grp Arabs}', '{grp Arabian}'],
+  ['{grp Uighurs}', '{grp Uyghur}'],
+  ['{grp Moslems}', '{grp Muslim}'],
+  ['{grp Shiites}', '{grp Shia}'],
+  ['{grp Hindus}', '{grp Hindu}'],
+])('%s and %s are one people', (one, other) => {
+  expect(link(`${one} met. A ${other} band sang.`)).toHaveLength(1)
+})
+
+test('a people is none that is written nearly so', () => {
+  expect(link('{grp Kurds} met. A {grp Kuru} band sang.')).toHaveLength(2)
+})
+
+const called = (acronym: string) => `{org Lund Mill} ({org ${acronym}}) sat. `
+const linkLast = (acronyms: readonly string[]) =>
+  link(`${acronyms.map(called).join('')}{org ${acronyms.at(-1)}} rose.`)
+
+test('a name has four acronyms, and no fifth', () => {
+  expect(linkLast(['ABX', 'CDX', 'EFX', 'GHX'])).toHaveLength(1)
+  expect(linkLast(['ABX', 'CDX', 'EFX', 'GHX', 'IJX']).length).toBeGreaterThan(1)
+})
