@@ -70,7 +70,7 @@ function monthsOfPart(
 }
 
 function edgeOf(first: Day, last: Day, days: number, isLast: boolean): string | null {
-  if (days > last - first) return null
+  if (days > last - first + 1) return null
   const from = isLast ? last - days + 1 : first
   return `${isoDay(from)}/${isoDay(from + days - 1)}`
 }

@@ -5,6 +5,14 @@ reads(
   'stretches up to a date:',
   [
     [
+      'In the first 31 days of March it rained.',
+      'the first 31 days of March = 2025-03-01/2025-03-31',
+    ],
+    [
+      'In the last 31 days of March it rained.',
+      'the last 31 days of March = 2025-03-01/2025-03-31',
+    ],
+    [
       'In the first two days of March it rained.',
       'the first two days of March = 2025-03-01/2025-03-02',
     ],
