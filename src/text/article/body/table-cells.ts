@@ -33,7 +33,7 @@ const LAYOUT = tagSet(
 const UNSEEN = flag.hidden | flag.control
 
 /** No table that is read has more columns. */
-const mostColumns = 64
+export const mostColumns = 64
 /** As browsers have it. */
 const mostRows = 65_534
 

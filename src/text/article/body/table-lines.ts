@@ -3,7 +3,7 @@ import { tagId } from '../../page/names.ts'
 import { tagOf } from '../../page/node.ts'
 import { closest } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
-import { type Cell, type Row, rowsOf } from './table-cells.ts'
+import { type Cell, type Row, mostColumns, rowsOf } from './table-cells.ts'
 
 /** A row as it is written into the text. */
 export interface RowLine {
@@ -36,7 +36,7 @@ function linesOf(rows: readonly Row[]): ReadonlyMap<number, RowLine> {
   const lines = new Map<number, RowLine>()
   rows.forEach((row, at) => {
     const isGroup = at > first && at < last && standsAlone(row, columns)
-    if (isFull(row) || isGroup) lines.set(row.node, lineOf(row, columns))
+    if (isFull(row) || isGroup) lines.set(row.node, lineOf(row, placesOf(row, columns)))
     else if (row.isData) lines.set(row.node, bareLine(row))
   })
   return lines
@@ -49,6 +49,10 @@ const columnsOf = (rows: readonly Row[]): readonly number[] =>
   [
     ...new Set(rows.filter(isFull).flatMap(({ cells }) => cells.map(({ column }) => column))),
   ].toSorted((a, b) => a - b)
+
+/** Where one row is wider than any table that is read, none keeps places for it: all rows would be as long. */
+const placesOf = ({ cells }: Row, columns: readonly number[]): readonly number[] =>
+  columns.length > mostColumns ? cells.map(({ column }) => column) : columns
 
 /** What heads the rows below it: nothing stands beside it, or it stands over all columns. */
 const standsAlone = ({ cells: [cell], isData }: Row, columns: readonly number[]): boolean =>

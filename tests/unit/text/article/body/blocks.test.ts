@@ -107,6 +107,14 @@ describe('rows of a table', () => {
     ])
   })
 
+  test.each([
+    [64, 'Mills | 4' + ' |'.repeat(62)],
+    [65, 'Mills | 4'],
+  ])('keep the places of a row of %d cells, but no more', (width, line) => {
+    const [, narrow] = linesIn(table('<td>9'.repeat(width), '<td>Mills<td>4'))
+    expect(narrow).toBe(line)
+  })
+
   test('say by bars how wide a cell is', () => {
     const wide = table(
       '<th rowspan="2">Dam</th><th colspan="2">2026</th><th colspan="2">2025</th>',
