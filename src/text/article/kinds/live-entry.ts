@@ -5,6 +5,6 @@ export interface ReadEntry {
   readonly time: DateValue
   readonly title?: string
   readonly text: string
-  /** The blocks of the page that it stands in, from the first to before `next`; none where its words alone tell where it stands. */
+  /** The blocks of the page that it stands in, from the first to before `next`, none where it is not known; without it its words tell where it stands. */
   readonly at?: { readonly first: number; readonly next: number }
 }

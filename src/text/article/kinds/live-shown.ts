@@ -137,6 +137,8 @@ function elementOf(page: Page, { node }: Head, others: readonly Head[]): number 
   return others.length === 0 ? node : at
 }
 
+const nowhere = { first: 0, next: 0 }
+
 function entriesBetween(shown: Shown, heads: readonly Head[]): ReadEntry[] {
   if (heads.length < LEAST) return []
   const starts = startsOf(shown, heads)
@@ -146,11 +148,8 @@ function entriesBetween(shown: Shown, heads: readonly Head[]): ReadEntry[] {
   )
   // Where nothing stands behind the last time, times may stand below what they are of.
   if (entries.at(-1)?.length !== 0) return entries.flat()
-  return entries.flat().map(({ time, title, text }) => ({
-    time,
-    ...(title !== undefined && { title }),
-    text,
-  }))
+  // Their words would tell the place of another entry, so none is looked for by words either.
+  return entries.flat().map((entry) => ({ ...entry, at: nowhere }))
 }
 
 /** The blocks with which entries begin: that of their time or, where most have it there, the heading above. */

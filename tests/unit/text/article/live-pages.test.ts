@@ -181,4 +181,15 @@ describe('no live page is', () => {
     expect(told).toMatchObject(ownTimes)
     expect(said(told)).toEqual(new Set([floodStart, late, night, early]))
   })
+
+  test('posts whose times stand below them, with nothing around', () => {
+    const body = bodyOf(
+      (post) =>
+        `<h3>${post.title}</h3>${paragraphsOf(post)}<p><time datetime="${post.time}">${post.time.slice(11, 16)}</time></p>`,
+    )
+    const document = readLive({ body })
+
+    expect(document.liveEntries).not.toEqual([])
+    expect([...said(toldIn(document))]).toEqual([floodStart])
+  })
 })
