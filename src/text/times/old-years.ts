@@ -1,5 +1,5 @@
 import { Class } from '../reading/classes.ts'
-import { is, isCapital, lengthAt, sentenceEnd } from '../reading/cursor.ts'
+import { is, isCapital, lengthAt, sentenceEnd, sentenceStart } from '../reading/cursor.ts'
 import { match } from '../reading/match.ts'
 import { compile } from '../reading/pattern.ts'
 import { PieceKind } from '../reading/pieces.ts'
@@ -13,8 +13,15 @@ const founded = compile('(foundingWord in? | sinceWhen) #')
 export function foundingYear(r: TextReading, i: number): number | undefined {
   const year = lengthAt(r, i) === 3 ? digitsAt(r, i) : undefined
   if (year === undefined || year < 100 || /[\p{Sc}#.:/]/u.test(charBefore(r, i))) return undefined
-  return match(r, founded, i, i + 1) && endsThere(r, i + 1) ? year : undefined
+  if (!match(r, founded, i, i + 1) || !endsThere(r, i + 1)) return undefined
+  return is(r, i - 1, Class.sinceWhen) && mayBeCause(r, i) ? undefined : year
 }
+
+/** "Since 250 in hospital are children", "since 500, and perhaps more, were hurt": "since" may be "because". */
+const mayBeCause = (r: TextReading, i: number): boolean =>
+  sentenceStart(r, i) === i - 1 ||
+  (i + 1 < sentenceEnd(r, i) && r.kind[i + 1] !== PieceKind.mark) ||
+  (is(r, i + 1, Class.comma) && is(r, i + 2, Class.and))
 
 /** A mark or a preposition, but neither "120 of them" nor "120-foot" nor "120%". */
 function endsThere(r: TextReading, i: number): boolean {
