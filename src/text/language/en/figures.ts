@@ -124,7 +124,10 @@ export const figureWords: readonly Entry[] = [
     'lead win victory loss defeat draw tie vote record decision ruling rout triumph margin aggregate',
   ),
   ...words('vote', 'voted vote votes voting ruled ruling'),
-  ...words('tall', 'tall long wide high deep thick away across race sprint hurdles freestyle mark'),
+  ...words(
+    'tall',
+    'tall long wide high deep thick away across apart ahead longer wider higher deeper taller thicker farther underwater downhill uphill upstream downstream race sprint hurdles freestyle mark',
+  ),
   ...words('digitSuffix', 'm b t k mm pc pct percent yo fold'),
   ...phrases('clock', "o'clock"),
   ...words(

@@ -138,6 +138,8 @@ reads('letters and marks behind a number', [
   ['It sold 2m-3m barrels.', '2m-3m barrels: measure 2000000-3000000 [bbl_us]'],
   ['It will cost £1m-£2m.', '£1m-£2m: money 1000000-2000000 GBP'],
   ['The snow was 1m-2m deep.', '1m-2m: measure 1-2 m'],
+  ['The rows stood 1m-2m apart.', '1m-2m: measure 1-2 m'],
+  ['The next wall is 1m-2m higher.', '1m-2m: measure 1-2 m'],
   ['The trench is 1m-2m.', '1m-2m: measure 1-2 m'],
   ['A 1m-2m drop waits there.', '1m-2m: measure 1-2 m'],
   ['Between 1m and 2m of water stood there.', '1m and 2m: measure 1-2 m'],
