@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import type { App } from '../app/app.ts'
+import type { LetterCounts } from '../app/shapes.ts'
 import { keptAnswer } from './kept-answer.ts'
 import type { Ask, Parts } from './live/source.ts'
 
@@ -11,6 +12,8 @@ export interface Desk {
    * a core, however large the store. For what counts much and is shown often. What is done on a page shows at once.
    */
   readonly kept: <T>(keptMs: number, ask: () => Promise<T>) => () => Promise<T>
+  /** How many letters there are of each status. */
+  readonly letterCounts: () => Promise<LetterCounts>
   /** The parts of the desk that pages name as `data-live`: whoever looks at one is told when it is another. */
   readonly parts: Parts
   /** Adds a part that pages show, by its name: cheap to ask for, or kept. */
@@ -28,10 +31,12 @@ export function openDesk(app: App): Desk {
   const changes = () => changed
   const kept = <T>(keptMs: number, ask: () => Promise<T>) =>
     keptAnswer({ keptMs, times, changes }, ask, clock)
-  const whole = { ...wholeParts(app, kept) }
+  const letterCounts = kept(2_000, async () => app.letters.counts())
+  const whole = { ...wholeParts(app, kept), letters: letterCounts }
   return {
     app,
     kept,
+    letterCounts,
     parts: { whole, each: { entry: async (ids) => app.entries.standings(ids) } },
     addPart: (name, ask) => Object.assign(whole, { [name]: ask }),
     noteChanges: async (c, next) => {
@@ -46,7 +51,6 @@ export function openDesk(app: App): Desk {
  */
 const wholeParts = (app: App, kept: Desk['kept']): Readonly<Record<string, Ask>> => ({
   flow: async () => app.status.pulse(),
-  letters: kept(2_000, async () => app.letters.counts()),
   holds: kept(2_000, async () => app.holds.list()),
   feeds: kept(2_000, async () => app.status.lastPoll()),
   replays: kept(2_000, async () => app.replays.list()),

@@ -28,17 +28,17 @@ export function postAt(posts: readonly Post[], offset: number): Post | undefined
 }
 
 /** What stands in a text between one border of its posts and the next. */
-export interface Stretch<T> {
+interface Run<T> {
   readonly post: Post | undefined
   readonly items: readonly T[]
 }
 
 /** Items in text order, those of one post together; all of them, where there are no posts. */
-export function stretchesOf<T>(
+export function runsOf<T>(
   items: readonly T[],
   posts: readonly Post[],
   offsetOf: (item: T) => number,
-): readonly Stretch<T>[] {
+): readonly Run<T>[] {
   if (posts.length === 0) return [{ post: undefined, items }]
   const found: { readonly post: Post | undefined; readonly items: T[] }[] = []
   for (const item of items) {

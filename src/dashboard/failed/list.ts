@@ -33,9 +33,9 @@ const mostCauses = 100
 export function openCauses({
   app: { letters },
   kept,
+  letterCounts,
   addPart,
 }: Desk): (asked: Asked) => Promise<Seen> {
-  const counts = kept(2_000, async () => letters.counts())
   const open = kept(2_000, async () =>
     letters.groups(DeadLetterFilter.parse({ limit: mostCauses })),
   )
@@ -44,7 +44,7 @@ export function openCauses({
     groups: isAllOpen(filter)
       ? await open()
       : await letters.groups({ ...filter, limit: mostCauses }),
-    counts: await counts(),
+    counts: await letterCounts(),
   })
 }
 

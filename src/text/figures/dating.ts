@@ -1,15 +1,14 @@
-import type { Time } from '../../schemas/facts.ts'
 import type { AttributedSpan } from '../attributions.ts'
 import type { FigureContext } from '../figures.ts'
-import { postAt, type Post, stretchesOf } from '../live-posts.ts'
+import { postAt, runsOf } from '../live-posts.ts'
 import { Class } from '../reading/classes.ts'
 import { endOfPhrase, is, sentenceEnd, spanOf } from '../reading/cursor.ts'
-import { match } from '../reading/match.ts'
+import { match, type Stretch } from '../reading/match.ts'
 import { compile } from '../reading/pattern.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { saidAt } from './attributed.ts'
 import type { Part } from './change-parts.ts'
-import type { FigureChooser, Stretch } from './choice-net/asked.ts'
+import type { FigureChooser } from './choice-net/asked.ts'
 import type { Draft } from './drafts.ts'
 import type { Meaning } from './meaning/read.ts'
 import { datesOf, placeTimes, type TimesBySentence, type When } from './meaning/when.ts'
@@ -25,8 +24,9 @@ export function dateDrafts(
   choose: FigureChooser<TimeCandidate>,
 ): readonly When[] {
   const offsetOf = ({ start }: Draft) => r.start[start] ?? 0
-  const timesOf = timesByPost(times, posts)
-  const whens = stretchesOf(drafts, posts, offsetOf).flatMap(({ post, items }) => {
+  // No figure of a post is dated by what others tell: of what is between posts, all is one.
+  const timesOf = Map.groupBy(times, ({ span }) => postAt(posts, span.start))
+  const whens = runsOf(drafts, posts, offsetOf).flatMap(({ post, items }) => {
     const placed = placeTimes(r, timesOf.get(post) ?? [], post?.time ?? published)
     if (placed.size === 0) return items.map(() => ({}))
     const questions = items.map((draft) =>
@@ -35,15 +35,6 @@ export function dateDrafts(
     return datesOf(questions, placed, choose)
   })
   return ofChanges(drafts, whens)
-}
-
-/** No figure of a post is dated by what others tell: of what is between posts, all is one. */
-function timesByPost(
-  times: readonly Time[],
-  posts: readonly Post[],
-): ReadonlyMap<Post | undefined, readonly Time[]> {
-  if (posts.length === 0) return new Map([[undefined, times]])
-  return Map.groupBy(times, ({ span }) => postAt(posts, span.start))
 }
 
 interface Around {

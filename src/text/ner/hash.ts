@@ -51,6 +51,7 @@ export function indexOf(keys: Uint32Array): HashIndex {
   const size = 2 ** Math.ceil(Math.log2(keys.length * 2 + 2))
   const width = Math.max(5, Math.ceil(Math.log2(keys.length * filterBits + 1)))
   const index = {
+    // What a power gives is kept as a number with a fraction.
     mask: (size - 1) | 0,
     places: sharedUint32(size * 2),
     filter: sharedUint32(2 ** (width - 5)),

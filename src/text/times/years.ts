@@ -1,5 +1,12 @@
 import { Class } from '../reading/classes.ts'
-import { is, isApart, isCapital, lengthAt, sentenceStart } from '../reading/cursor.ts'
+import {
+  is,
+  isApart,
+  isCapital,
+  isSameSentence,
+  lengthAt,
+  sentenceStart,
+} from '../reading/cursor.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { pad } from './calendar.ts'
@@ -62,7 +69,7 @@ const isModernYear = (r: TextReading, i: number): boolean =>
 
 /** "1900 tons", "flight 1920", "1920 × 1080"; what begins the next line is not counted. */
 const isNoYear = (r: TextReading, i: number): boolean =>
-  (is(r, i + 1, Class.countedNoun) && r.sentence[i + 1] === r.sentence[i]) ||
+  (is(r, i + 1, Class.countedNoun) && isSameSentence(r, i, i + 1)) ||
   (is(r, i - 1, Class.noYearBefore) && !isSinceAtLeast(r, i)) ||
   is(r, i + 1, Class.timesSign) ||
   is(r, i - 1, Class.timesSign)

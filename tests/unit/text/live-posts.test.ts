@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { DateReading } from '../../../src/schemas/document.ts'
 import { extractFacts } from '../../../src/text/facts.ts'
-import { postAt, postsOf, stretchesOf } from '../../../src/text/live-posts.ts'
+import { postAt, postsOf, runsOf } from '../../../src/text/live-posts.ts'
 
 const entry = (time: string, start?: number, end?: number) => ({
   time,
@@ -30,7 +30,7 @@ describe('posts', () => {
   })
 
   test('part what is in text order', () => {
-    const parts = stretchesOf([0, 10, 12, 20, 30], posts, (at) => at)
+    const parts = runsOf([0, 10, 12, 20, 30], posts, (at) => at)
 
     expect(parts.map(({ post, items }) => [post?.time, items])).toEqual([
       [undefined, [0]],
@@ -38,7 +38,7 @@ describe('posts', () => {
       [undefined, [20]],
       ['c', [30]],
     ])
-    expect(stretchesOf([1, 2], [], (at) => at)).toEqual([{ post: undefined, items: [1, 2] }])
+    expect(runsOf([1, 2], [], (at) => at)).toEqual([{ post: undefined, items: [1, 2] }])
   })
 })
 

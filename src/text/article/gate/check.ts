@@ -50,11 +50,14 @@ function whatElse(candidate: Candidate): RefusalCode | undefined {
   return listsOthers(page, url) ? 'section-page' : 'no-article'
 }
 
+/** A small page may say it in its text, amid what stands on all pages of the site. */
+const messageIn = (said: Said, text: string): RefusalCode | undefined =>
+  messageOf(said) ?? (said.isWhole ? messageOf({ ...said, text, isWhole: false }) : undefined)
+
 /** What stands before the article, or in its place. */
 function wallOf(candidate: Candidate, said: Said, text: string): RefusalCode | undefined {
   const { body, page } = candidate
-  // A small page may say it in its text, amid what stands on all pages of the site.
-  const message = messageOf(said) ?? messageOf({ ...said, text, isWhole: false })
+  const message = messageIn(said, text)
   if (message === 'bot-check' || isMachineCheck(page, said.text)) return 'bot-check'
   if (isConsentWall(page, body)) return 'consent-wall'
   if (message || text.length >= MESSAGE) return message

@@ -3,8 +3,8 @@ import type { Span } from '../../../schemas/span.ts'
 import { isoOf } from '../../dates/read.ts'
 import type { DateValue } from '../../dates/value.ts'
 import type { Block } from '../body/blocks.ts'
-import type { ReadEntry } from './live-entry.ts'
-import { linesByWords, type LineRange } from './live-words.ts'
+import type { Range, ReadEntry } from './live-entry.ts'
+import { linesByWords } from './live-words.ts'
 
 /** The text that entries stand in, its lines made from `blocks` or from something that has none. */
 interface Around {
@@ -42,7 +42,7 @@ function startsOf(lines: readonly string[]): readonly number[] {
   })
 }
 
-type Ranges = readonly (LineRange | undefined)[]
+type Ranges = readonly (Range | undefined)[]
 
 function rangesOf(
   entries: readonly ReadEntry[],
@@ -69,10 +69,7 @@ function linesOfBlocks(lines: readonly string[], blocks: readonly Block[]): read
   return found
 }
 
-function rangeIn(
-  lineOf: readonly number[],
-  { first, next }: NonNullable<ReadEntry['at']>,
-): LineRange | undefined {
+function rangeIn(lineOf: readonly number[], { first, next }: Range): Range | undefined {
   const own = lineOf.slice(first, next).filter((line) => line >= 0)
   const [from] = own
   return from === undefined ? undefined : { first: from, next: (own.at(-1) ?? from) + 1 }
@@ -83,8 +80,8 @@ function apart(ranges: Ranges): Ranges {
   const ordered = ranges
     .flatMap((range) => (range ? [range] : []))
     .toSorted((a, b) => a.first - b.first || a.next - b.next)
-  const shared = new Set<LineRange>()
-  let widest: LineRange | undefined
+  const shared = new Set<Range>()
+  let widest: Range | undefined
   for (const range of ordered) {
     if (widest && range.first < widest.next) shared.add(range).add(widest)
     if (!widest || range.next > widest.next) widest = range

@@ -15,7 +15,7 @@ import type { Page } from '../../page/tree.ts'
 import type { Block } from '../body/blocks.ts'
 import { partsOf } from '../metadata/date-labels.ts'
 import { hasItemprop } from '../metadata/statements.ts'
-import type { ReadEntry } from './live-entry.ts'
+import type { Range, ReadEntry } from './live-entry.ts'
 
 /** So many timed parts make a live blog. */
 export const LEAST = 2
@@ -164,15 +164,10 @@ function startsOf({ blocks }: Shown, heads: readonly Head[]): readonly number[] 
   return lines.map((at) => (isHeaded(at) ? at - 1 : at))
 }
 
-interface Range {
-  readonly first: number
-  readonly next: number
-}
-
 /** The blocks that stand in a range of nodes. */
 function rangeOf(blocks: readonly Block[], from: number, to: number): Range {
   const first = blocks.findIndex((block) => block.from >= from)
-  if (first < 0) return { first: 0, next: 0 }
+  if (first < 0) return nowhere
   const next = blocks.findIndex((block, index) => index >= first && block.to > to)
   return { first, next: next < 0 ? blocks.length : next }
 }

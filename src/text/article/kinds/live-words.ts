@@ -1,10 +1,5 @@
-import type { ReadEntry } from './live-entry.ts'
-
-/** Lines of the text, from the first to before `next`. */
-export interface LineRange {
-  readonly first: number
-  readonly next: number
-}
+import { fold } from '../body/fold.ts'
+import type { Range, ReadEntry } from './live-entry.ts'
 
 /** Lines are looked up by so many letters and digits. */
 const KEY = 24
@@ -22,15 +17,9 @@ const MOST_ABOVE = 3
 export function linesByWords(
   entries: readonly ReadEntry[],
   lines: readonly string[],
-): readonly (LineRange | undefined)[] {
+): readonly (Range | undefined)[] {
   const folded = lines.map(fold)
-  const byKey = new Map<string, number[]>()
-  for (const [index, line] of folded.entries()) {
-    const key = line.slice(0, KEY)
-    const known = byKey.get(key)
-    if (known) known.push(index)
-    else byKey.set(key, [index])
-  }
+  const byKey = Map.groupBy(folded.keys(), (line) => (folded[line] ?? '').slice(0, KEY))
   return entries.map(({ title = '', text }) => {
     const named = fold(title)
     const told = fold(text)
@@ -39,8 +28,6 @@ export function linesByWords(
     return { first: titleAbove(folded, named, first), next: nextOf(folded, told, first) }
   })
 }
-
-const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 type ByKey = ReadonlyMap<string, readonly number[]>
 
@@ -56,7 +43,7 @@ const isBeginning = (line: string, told: string): boolean =>
   told.startsWith(line) || line.startsWith(told)
 
 /** A title alone, where nothing else of the entry is on the page. */
-function lineOf(byKey: ByKey, folded: readonly string[], named: string): LineRange | undefined {
+function lineOf(byKey: ByKey, folded: readonly string[], named: string): Range | undefined {
   const found = (byKey.get(named.slice(0, KEY)) ?? []).filter((line) => folded[line] === named)
   const [first] = found
   if (first === undefined || found.length > 1 || named.length < LEAST) return undefined

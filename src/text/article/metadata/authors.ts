@@ -2,6 +2,7 @@ import type { Author } from '../../../schemas/document.ts'
 import { parentOf } from '../../page/node.ts'
 import { shortTextOf, textOf } from '../../page/query.ts'
 import type { Page } from '../../page/tree.ts'
+import { fold } from '../body/fold.ts'
 import { MOST, type Source, fromByline, fromDatedLine, fromText } from './bylines.ts'
 import type { Clues } from './clues.ts'
 import { textOf as ldText } from './json-ld.ts'
@@ -127,10 +128,6 @@ const SOURCES: readonly (readonly [Source, number])[] = [
   [fromEntry, 1],
   [fromAgencyMark, 0.5],
 ]
-
-function fold(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
-}
 
 function unique(names: readonly string[]): Name[] {
   const seen = new Map(names.map((text) => [fold(text), text] as const))

@@ -1,4 +1,5 @@
 import { decodeHTML } from 'entities'
+import { fold } from '../body/fold.ts'
 import { parseLenient } from './lenient-json.ts'
 import { plainLineOf } from './plain-markup.ts'
 
@@ -125,10 +126,6 @@ function isWhole(node: LdNode): boolean {
   return ['articleBody', 'datePublished', 'author', 'text', 'dateCreated'].some(
     (key) => key in node,
   )
-}
-
-function fold(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
 /** Breadth first, so that what is said of the page itself comes before what it contains. */

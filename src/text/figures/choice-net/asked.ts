@@ -1,12 +1,7 @@
 import type { EventClass, FigureKind } from '../../../schemas/figure.ts'
 import type { Candidate, Chooser } from '../../reading/choice.ts'
+import type { Stretch } from '../../reading/match.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
-
-/** Pieces `first` to before `next`. */
-export interface Stretch {
-  readonly first: number
-  readonly next: number
-}
 
 /** A figure of which something is chosen. */
 export interface AskedFigure {

@@ -1,5 +1,6 @@
 import { scorerBy, type Candidate, type Choice, type ChoiceWeights } from '../../reading/choice.ts'
-import type { FigureChooser, Stretch } from './asked.ts'
+import type { Stretch } from '../../reading/match.ts'
+import type { FigureChooser } from './asked.ts'
 import { loadChoiceNets } from './load.ts'
 import { likelyBy, likelyByWords } from './net.ts'
 import type { ChoiceName } from './tables.ts'

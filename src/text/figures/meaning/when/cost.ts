@@ -1,7 +1,7 @@
 import { Class } from '../../../reading/classes.ts'
 import { is } from '../../../reading/cursor.ts'
+import type { Stretch } from '../../../reading/match.ts'
 import type { TextReading } from '../../../reading/text-reading.ts'
-import type { Stretch } from '../../choice-net/asked.ts'
 import type { Placed } from './placed.ts'
 import { isInside, type TimeQuestion } from './question.ts'
 

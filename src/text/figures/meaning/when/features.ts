@@ -8,8 +8,8 @@ import {
   valued,
   type Feature,
 } from '../../../reading/feature-names.ts'
+import type { Stretch } from '../../../reading/match.ts'
 import type { TextReading } from '../../../reading/text-reading.ts'
-import type { Stretch } from '../../choice-net/asked.ts'
 import { addWalls, type Walls } from './between.ts'
 import { directionTraits } from './direction.ts'
 import { familyOf } from './families.ts'

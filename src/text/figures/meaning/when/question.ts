@@ -1,8 +1,9 @@
 import type { EventClass, FigureStatus } from '../../../../schemas/figure.ts'
 import type { Span } from '../../../../schemas/span.ts'
 import type { Candidate } from '../../../reading/choice.ts'
+import type { Stretch } from '../../../reading/match.ts'
 import type { Part } from '../../change-parts.ts'
-import type { AskedFigure, Stretch } from '../../choice-net/asked.ts'
+import type { AskedFigure } from '../../choice-net/asked.ts'
 import type { Placed } from './placed.ts'
 
 /** A figure whose time is looked for. */

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { AskedFigure, Stretch } from '../../../../../src/text/figures/choice-net/asked.ts'
+import type { AskedFigure } from '../../../../../src/text/figures/choice-net/asked.ts'
 import { likelyByWords } from '../../../../../src/text/figures/choice-net/net.ts'
 import { startChoices } from '../../../../../src/text/figures/choice-net/room.ts'
 import { candidatePlaces } from '../../../../../src/text/figures/choice-net/tables.ts'
 import { readText } from '../../../../../src/text/reading.ts'
 import { feature } from '../../../../../src/text/reading/feature-names.ts'
+import type { Stretch } from '../../../../../src/text/reading/match.ts'
 import { type Change, choiceTables, size, teach } from '../../../../support/choice-tables.ts'
 
 /** Of "(Kano)" for "[12]" in a text: how much likelier than none it is, as a power of e. */
