@@ -14,6 +14,7 @@ interface Part {
 const parts: Record<string, Part> = {
   schemas: { parts: [], packages: ['zod'] },
   masked: { parts: [], packages: [] },
+  moments: { parts: [], packages: [] },
   errors: { parts: ['masked'], packages: [] },
   politeness: { parts: [], packages: ['zod'] },
   release: { parts: [], packages: [] },
@@ -28,14 +29,17 @@ const parts: Record<string, Part> = {
   extract: { parts: ['schemas', 'text'], packages: [] },
   context: { parts: ['schemas', 'politeness'], packages: ['pino'] },
   stage: { parts: ['schemas', 'context'], packages: ['zod'] },
-  polling: { parts: ['schemas', 'errors', 'politeness', 'text', 'context'], packages: ['zod'] },
+  polling: {
+    parts: ['schemas', 'moments', 'errors', 'politeness', 'text', 'context'],
+    packages: ['zod'],
+  },
   workers: {
     parts: ['schemas', 'masked', 'errors', 'patience', 'text', 'context', 'stage', 'polling'],
     packages: ['zod'],
   },
   'second-opinion': { parts: ['schemas'], packages: ['rss-parser'] },
   sinks: {
-    parts: ['schemas', 'undici'],
+    parts: ['schemas', 'moments', 'undici'],
     packages: ['undici', 'pino', 'zod', '@platformatic/kafka', 'aws4fetch', 'hyparquet-writer'],
   },
   exports: { parts: ['schemas', 'sinks'], packages: [] },
@@ -78,6 +82,7 @@ const parts: Record<string, Part> = {
       'schemas',
       'archives',
       'masked',
+      'moments',
       'errors',
       'text',
       'release',
@@ -99,7 +104,7 @@ const parts: Record<string, Part> = {
     packages: ['pino', 'prom-client', 'zod', 'nodemailer'],
   },
   dashboard: {
-    parts: ['schemas', 'masked', 'text', 'archives', 'config', 'websub', 'app'],
+    parts: ['schemas', 'masked', 'moments', 'text', 'archives', 'config', 'websub', 'app'],
     packages: ['hono', '@hono/node-server', 'pino', 'zod'],
     types: ['store', 'replay'],
   },
@@ -108,6 +113,7 @@ const parts: Record<string, Part> = {
       'schemas',
       'archives',
       'masked',
+      'moments',
       'text',
       'extract',
       'config',

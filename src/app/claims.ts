@@ -1,3 +1,4 @@
+import { utcDay } from '../moments.ts'
 import type { ClaimFigure, ClaimHistory } from '../schemas/claim.ts'
 import { historyOf } from '../text/claims/history.ts'
 import { isSameClaim } from '../text/claims/same-claim.ts'
@@ -31,7 +32,7 @@ export const claimsOf = ({ store: { claims } }: Parts): Claims => ({
   },
 })
 
-const dayOf = (ms: number) => new Date(ms).toISOString().slice(0, 10)
+const dayOf = (ms: number) => utcDay(new Date(ms))
 
 function around({ occurredAt, at }: ClaimFigure) {
   const told = new Date((occurredAt ?? '').slice(0, 10))

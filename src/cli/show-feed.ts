@@ -1,6 +1,7 @@
 import type { OneFeed } from '../app/feeds.ts'
 import { inWords, whyNext } from '../app/shapes.ts'
 import { masked } from '../config.ts'
+import { utcMinute, utcSecond } from '../moments.ts'
 import { showSettings } from '../text/feed-settings.ts'
 import type { Call } from './command.ts'
 import { columns } from './command.ts'
@@ -37,7 +38,7 @@ export function showFeed({ io, json }: Call, feed: OneFeed, showing: Showing): v
     ['left alone', heldOf(feed)],
     ...settings.map(([key, value]): readonly [string, Cell] => [`set: ${key}`, value]),
     ...(feed.poll.recent ?? []).map(({ at, outcome, entries }): readonly [string, Cell] => [
-      `poll ${at.slice(0, 19).replace('T', ' ')}`,
+      `poll ${utcSecond(at)}`,
       entries === undefined ? outcome : `${outcome}, ${entries} entries`,
     ]),
   ]
@@ -47,14 +48,14 @@ export function showFeed({ io, json }: Call, feed: OneFeed, showing: Showing): v
 
 function healthOf({ health, poll }: OneFeed): string {
   const code = 'code' in health ? ` ${health.code}` : ''
-  const since = 'since' in health ? ` since ${health.since.slice(0, 16).replace('T', ' ')}` : ''
+  const since = 'since' in health ? ` since ${utcMinute(health.since)}` : ''
   const times = poll.failures === undefined ? '' : `, ${poll.failures} polls in a row`
   return `${health.status}${code}${since}${times}`
 }
 
 function paceOf({ poll: { pace } }: OneFeed): string {
   if (pace === undefined) return 'not known: its entries have no dates, or are too few'
-  return `an entry every ${timeOf(pace.gapSec)}, the newest of ${pace.newestAt.slice(0, 16).replace('T', ' ')}`
+  return `an entry every ${timeOf(pace.gapSec)}, the newest of ${utcMinute(pace.newestAt)}`
 }
 
 /** `5h 20m`: the two largest units that say something. */

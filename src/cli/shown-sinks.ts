@@ -2,6 +2,7 @@ import type { App } from '../app/app.ts'
 import { type SinkRow } from '../app/shapes.ts'
 import { shownSettings } from '../app/sinks.ts'
 import { maskedJson, maskedText } from '../masked.ts'
+import { utcMinute } from '../moments.ts'
 import { type Command } from './command.ts'
 import { missing } from './sink-calls.ts'
 import { printRows } from './table.ts'
@@ -10,7 +11,7 @@ import { ageOf } from './times.ts'
 const stateOf = ({ status, failure, failingSince }: SinkRow) =>
   failure === null
     ? status
-    : `${status}, failing (${failure}) since ${failingSince?.toISOString().slice(0, 16).replace('T', ' ')}`
+    : `${status}, failing (${failure}) since ${failingSince === null ? '' : utcMinute(failingSince)}`
 
 const columns = [
   ['name', (s: SinkRow) => s.name],

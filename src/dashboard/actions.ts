@@ -9,6 +9,7 @@ import { type Html, count, html } from './view/html.ts'
 import { layout } from './view/page.ts'
 import { badge, heading } from './view/parts.ts'
 import { type Column, paging, table } from './view/table.ts'
+import { dayField } from './view/time.ts'
 
 /** What people did. */
 export function actionRoutes({ app }: Desk): Hono {
@@ -36,8 +37,6 @@ const areas = [
   'alerts',
 ]
 
-const day = (date: Date | undefined) => date?.toISOString().slice(0, 10) ?? ''
-
 function actionsPage(actions: readonly Action[], filter: ActionFilter): Html {
   const { by = '', verb = '', since, until, limit, after } = filter
   const query = { by, verb, since: since?.toISOString(), until: until?.toISOString(), limit }
@@ -51,8 +50,8 @@ function actionsPage(actions: readonly Action[], filter: ActionFilter): Html {
       fields: [
         { name: 'by', label: 'By whom', value: by, hint: 'ana, or cli:ana@desk' },
         { name: 'verb', label: 'What', value: verb, hint: areas.join(', ') },
-        { kind: 'date', name: 'since', label: 'Since', value: day(since) },
-        { kind: 'date', name: 'until', label: 'Before', value: day(until) },
+        { kind: 'date', name: 'since', label: 'Since', value: dayField(since) },
+        { kind: 'date', name: 'until', label: 'Before', value: dayField(until) },
       ],
     })}
     ${table(actions, columns, { caption: 'Actions', empty: 'Nobody did anything of the kind.', key: ({ id }) => String(id) })}

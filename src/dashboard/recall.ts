@@ -1,5 +1,6 @@
 import { type DayRecall, type FeedRecall, type RecallCounts, shareOf } from '../app/shapes.ts'
 import { maskedText } from '../masked.ts'
+import { dayAfter } from '../moments.ts'
 import type { Desk } from './desk.ts'
 import { addressOf } from './query.ts'
 import { type Html, count, html, percent } from './view/html.ts'
@@ -52,8 +53,6 @@ const counts: readonly Column<RecallCounts>[] = [
   ['Recall', (r) => percent(shareOf(r)), 'n'],
 ]
 
-const nextDay = (day: string) => new Date(Date.parse(day) + dayMs).toISOString().slice(0, 10)
-
 const dayTable = (days: readonly DayRecall[]): Html =>
   table(
     days,
@@ -61,7 +60,7 @@ const dayTable = (days: readonly DayRecall[]): Html =>
       [
         'Day',
         ({ day }: DayRecall) =>
-          html`<a href="${addressOf('/entries', { since: day, until: nextDay(day) })}">${day}</a>`,
+          html`<a href="${addressOf('/entries', { since: day, until: dayAfter(day) })}">${day}</a>`,
         't',
       ],
       ...counts,

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { HttpClient, Page, RequestSettings } from '../context/http.ts'
 import type { TextWork } from '../context/text.ts'
 import { DeferredError, PermanentError, StageError, TransientError } from '../errors.ts'
+import { utcSecond } from '../moments.ts'
 import type { FeedSettings } from '../schemas/feed-settings.ts'
 import type { FeedDocument } from '../schemas/feed.ts'
 import { findFeedLinks, sitemapsIn, usualFeedUrls } from '../text/feed-discovery.ts'
@@ -133,7 +134,6 @@ async function getInTurn(url: string, { http, signal, settings }: Means): Promis
 }
 
 function leftAlone(url: string, { retryAt }: DeferredError): DeferredError {
-  const until = retryAt.toISOString().slice(0, 19).replace('T', ' ')
-  const message = `${new URL(url).host} is left alone until ${until}`
+  const message = `${new URL(url).host} is left alone until ${utcSecond(retryAt)}`
   return new DeferredError('politeness', message, retryAt)
 }

@@ -1,6 +1,7 @@
 import { type FileHandle, mkdir, open, readdir } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
 import { z } from 'zod'
+import { utcDay } from '../moments.ts'
 import { type Opening, batchSetting, size } from './kind.ts'
 import { type Delivery, type Sink, SinkError } from './sink.ts'
 
@@ -39,7 +40,7 @@ export function openJsonl({ settings, now }: Opening): Sink {
 
   async function append(delivery: Delivery): Promise<void> {
     const line = Buffer.from(`${JSON.stringify(delivery)}\n`)
-    const day = now().toISOString().slice(0, 10)
+    const day = utcDay(now())
     const isOver = current && (current.day !== day || current.bytes + line.length > rotate)
     if (isOver === true) await finish()
     current ??= await begin(join(folder, nameOf(day, delivery)), day)

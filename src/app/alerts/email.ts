@@ -1,3 +1,4 @@
+import { utcMinute } from '../../moments.ts'
 import { type Channel, TellError, type Told } from './channel.ts'
 
 export interface EmailSettings {
@@ -61,8 +62,6 @@ const idOf = (id: string, from: string) => `<wiredesk-alert-${id}@${domainOf(fro
 /** Of `Wiredesk <desk@news.example>`. */
 const domainOf = (from: string) => /@([\w.-]+)/.exec(from)?.[1] ?? 'wiredesk.invalid'
 
-const minute = (date: Date) => `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`
-
 function mailOf({ id, event, alert, text, url }: Told, people: Pick<EmailSettings, 'to' | 'from'>) {
   const first = idOf(`${alert.id}-opened-0`, people.from)
   const isFirst = event === 'opened' || event === 'test'
@@ -77,7 +76,7 @@ function mailOf({ id, event, alert, text, url }: Told, people: Pick<EmailSetting
       '',
       url,
       '',
-      `Since ${minute(alert.since)}${alert.closedAt ? `, over since ${minute(alert.closedAt)}` : ''}.`,
+      `Since ${utcMinute(alert.since)}${alert.closedAt ? `, over since ${utcMinute(alert.closedAt)}` : ''}.`,
     ].join('\n'),
     // Answers of those who are away help nobody.
     headers: { 'auto-submitted': 'auto-generated' },

@@ -1,3 +1,4 @@
+import { utcDay, utcMinute } from '../../moments.ts'
 import type { HealthCounts } from '../../polling/health.ts'
 import type { Alert, FailingChannel } from '../../schemas/alert.ts'
 import { type DayRecall, shareOf, totalOf } from '../../store/recall.ts'
@@ -126,7 +127,7 @@ const rules: readonly Rule[] = [
       kind: `untold:${channel}`,
       tone: 'bad',
       what: `Alerts cannot be told by ${channel}: ${failure}`,
-      todo: `It is tried again. Since ${since.toISOString().slice(0, 16).replace('T', ' ')} UTC; mend the settings, then wiredesk alerts test.`,
+      todo: `It is tried again. Since ${utcMinute(since)}; mend the settings, then wiredesk alerts test.`,
       href: '/alerts',
       link: 'See what was not told',
       patienceMs: 10 * minuteMs,
@@ -163,8 +164,7 @@ function feedsAlert(ill: number, tone: Alert['tone']): readonly SeenAlert[] {
 
 /** Of the days before today, whose news have had time to come in. */
 function recallAlert({ recall, now }: Situation): readonly SeenAlert[] {
-  const day = (ago: number) =>
-    new Date(now.getTime() - ago * 24 * hourMs).toISOString().slice(0, 10)
+  const day = (ago: number) => utcDay(new Date(now.getTime() - ago * 24 * hourMs))
   const yesterday = shareOf(totalOf(recall.filter((row) => row.day === day(1))))
   const before = shareOf(totalOf(recall.filter((row) => row.day < day(1))))
   if (yesterday === undefined || before === undefined || before - yesterday < muchLess) return []

@@ -13,7 +13,7 @@ import { live } from '../view/live.ts'
 import { layout } from '../view/page.ts'
 import { card, heading, tabs } from '../view/parts.ts'
 import { paging, table } from '../view/table.ts'
-import { time } from '../view/time.ts'
+import { dayField, time } from '../view/time.ts'
 
 const mostShown = 50
 
@@ -66,8 +66,6 @@ export const listTabs = (current: 'Recorded' | 'All by state' | 'Saved'): Html =
     current,
   )
 
-const dayOf = (date: Date | undefined): string => date?.toISOString().slice(0, 10) ?? ''
-
 const queryOf = ({ since, until, after: _after, ...filter }: RecordFilter) => ({
   ...filter,
   since: since?.toISOString(),
@@ -107,8 +105,8 @@ const searchBar = (filter: RecordFilter): Html =>
         options: surenessOf(filter.confidence),
       },
       { name: 'feed', label: 'Feed', value: filter.feed ?? '', hint: 'id or address' },
-      { name: 'since', label: 'From', kind: 'date', value: dayOf(filter.since) },
-      { name: 'until', label: 'Before', kind: 'date', value: dayOf(filter.until) },
+      { name: 'since', label: 'From', kind: 'date', value: dayField(filter.since) },
+      { name: 'until', label: 'Before', kind: 'date', value: dayField(filter.until) },
     ],
     kept: { cluster: filter.cluster },
   })

@@ -1,5 +1,6 @@
 import type { WayPiece, WayStep, WayTarget } from '../../app/way.ts'
 import { maskedText } from '../../masked.ts'
+import { utcDay } from '../../moments.ts'
 import type { EntryStory } from '../../schemas/entry-filter.ts'
 import { addressOf } from '../query.ts'
 import { type Html, html } from '../view/html.ts'
@@ -46,8 +47,6 @@ const pages: Readonly<Record<WayTarget['kind'], (id: string) => string>> = {
 
 const hrefOf = ({ kind, id }: WayTarget): string => pages[kind](id)
 
-const dayOf = (date: Date) => date.toISOString().slice(0, 10)
-
 const stages = [
   ['Discovered', '', undefined],
   ['Fetched', 'fetch-article', 'fetchedAt'],
@@ -85,7 +84,7 @@ function wayStep(
 
 /** The day goes without saying where it is the same. */
 const timeAfter = (at: Date, before: Date | null): Html | '' =>
-  time(at, before && dayOf(at) === dayOf(before) ? 'clock' : 'second')
+  time(at, before && utcDay(at) === utcDay(before) ? 'clock' : 'second')
 
 const notYet = (story: EntryStory, stage: string): string =>
   stage !== '' && story.stage === stage ? 'here now' : 'not yet'

@@ -1,3 +1,4 @@
+import { utcMinute } from '../../moments.ts'
 import type { ClaimPoint } from '../../schemas/claim.ts'
 import { figureValue } from '../../text/claims/figure-value.ts'
 import { type Html, html } from '../view/html.ts'
@@ -64,7 +65,7 @@ const marks: Readonly<Record<ClaimPoint['standing'], Html>> = {
 
 function dot(point: ClaimPoint, left: number, y: Scale): Html {
   const { low, high, value, standing, within, teller, at } = point
-  const said = `${figureValue(point)}, ${teller}, ${at.toISOString().slice(0, 16).replace('T', ' ')} UTC: ${standing}`
+  const said = `${figureValue(point)}, ${teller}, ${utcMinute(at)}: ${standing}`
   const range =
     low !== null && high !== null
       ? html`<line

@@ -13,10 +13,10 @@ import { layout } from '../view/page.ts'
 import { card, heading, stats } from '../view/parts.ts'
 import { pick, selectionBar } from '../view/selection.ts'
 import { paging, table } from '../view/table.ts'
-import { ago } from '../view/time.ts'
+import { ago, dayField } from '../view/time.ts'
 import { type Asked, queryOf } from './asked.ts'
 import { bulksCard } from './bulks.ts'
-import { dayOf, doneNote } from './list.ts'
+import { doneNote } from './list.ts'
 import { isMarked, releaseMark } from './marks.ts'
 import { reasonField } from './reason.ts'
 import { sourceOfLetter } from './source.ts'
@@ -182,8 +182,8 @@ const filters = ({ asked: { filter } }: Seen): Html =>
     label: 'Letters of this cause',
     fields: [
       { name: 'feed', label: 'Feed', value: filter.feed ?? '', hint: 'id or address', wide: true },
-      { name: 'since', label: 'Died since', value: dayOf(filter.since), kind: 'date' },
-      { name: 'until', label: 'Before', value: dayOf(filter.until), kind: 'date' },
+      { name: 'since', label: 'Died since', value: dayField(filter.since), kind: 'date' },
+      { name: 'until', label: 'Before', value: dayField(filter.until), kind: 'date' },
       {
         name: 'release',
         label: 'Release',

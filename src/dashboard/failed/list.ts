@@ -15,7 +15,7 @@ import { live } from '../view/live.ts'
 import { layout } from '../view/page.ts'
 import { card, heading, note, tabs } from '../view/parts.ts'
 import { table } from '../view/table.ts'
-import { ago } from '../view/time.ts'
+import { ago, dayField } from '../view/time.ts'
 import { type Asked, isAllOpen, queryOf } from './asked.ts'
 import { bulksCard } from './bulks.ts'
 import { isMarked, releaseMark } from './marks.ts'
@@ -115,13 +115,11 @@ const filters = ({ filter }: Asked): Html =>
       { name: 'stage', label: 'Stage', value: filter.stage ?? '' },
       { name: 'code', label: 'Code', value: filter.code ?? '', hint: 'http-404' },
       { name: 'feed', label: 'Feed', value: filter.feed ?? '', hint: 'id or address' },
-      { name: 'since', label: 'Died since', value: dayOf(filter.since), kind: 'date' },
-      { name: 'until', label: 'Before', value: dayOf(filter.until), kind: 'date' },
+      { name: 'since', label: 'Died since', value: dayField(filter.since), kind: 'date' },
+      { name: 'until', label: 'Before', value: dayField(filter.until), kind: 'date' },
     ],
     kept: { status: filter.status === 'open' ? undefined : filter.status },
   })
-
-export const dayOf = (date: Date | undefined): string => date?.toISOString().slice(0, 10) ?? ''
 
 interface Around {
   readonly asked: Asked

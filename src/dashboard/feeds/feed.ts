@@ -1,6 +1,7 @@
 import type { OneFeed } from '../../app/feeds.ts'
 import { type FeedDay, type Recall, shareOf, totalOf } from '../../app/shapes.ts'
 import { maskedText, maskedUrl } from '../../masked.ts'
+import { dayAfter, utcDay } from '../../moments.ts'
 import type { EntrySummary } from '../../schemas/entry-filter.ts'
 import type { Desk } from '../desk.ts'
 import { holdTable } from '../holds.ts'
@@ -14,7 +15,7 @@ import { layout } from '../view/page.ts'
 import { card, heading, note, stateBadge, stats } from '../view/parts.ts'
 import { table } from '../view/table.ts'
 import { ago } from '../view/time.ts'
-import { dayAfter, dayKeys, daysAgo } from './days.ts'
+import { dayKeys, daysAgo } from './days.ts'
 import { healthCell, perDay } from './list.ts'
 import { paceOf } from './pace.ts'
 import { pollingCard, pollsCard } from './polls.ts'
@@ -118,7 +119,7 @@ function numbers({ feed, recall, days, openLetters, now }: Seen): Html {
       value: count(brought),
       href: addressOf('/entries', {
         feed: feed.id,
-        since: daysAgo(now, 6).toISOString().slice(0, 10),
+        since: utcDay(daysAgo(now, 6)),
       }),
     },
     {

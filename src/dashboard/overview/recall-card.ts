@@ -1,5 +1,6 @@
 import { recallDays } from '../../app/alerts/situation.ts'
 import { type DayRecall, shareOf, totalOf } from '../../app/shapes.ts'
+import { utcDay } from '../../moments.ts'
 import { addressOf } from '../query.ts'
 import { type Bar, barChart } from '../view/charts.ts'
 import { type Html, count, html, percent } from '../view/html.ts'
@@ -7,12 +8,11 @@ import { card } from '../view/parts.ts'
 import type { Seen } from './seen.ts'
 
 const dayMs = 86_400_000
-const dayOf = (date: Date) => date.toISOString().slice(0, 10)
 
 /** The figure to live by: of what was published and could be read, how much is recorded; today and day by day. */
 export function recallCard({ recall, now }: Seen): Html {
   const days = Array.from({ length: recallDays }, (_, at) =>
-    dayOf(new Date(now.getTime() - (recallDays - 1 - at) * dayMs)),
+    utcDay(new Date(now.getTime() - (recallDays - 1 - at) * dayMs)),
   )
   const today = totalOf(recall.filter(({ day }) => day === days.at(-1)))
   const week = totalOf(recall.filter(({ day }) => day > (days.at(-8) ?? '') && day !== days.at(-1)))
@@ -53,7 +53,7 @@ const figure = (label: string, share: number | undefined): Html =>
 function barOf(day: string, of: DayRecall | undefined): Bar {
   const total = totalOf(of ? [of] : [])
   const { published, recorded, same, waiting, lost, refused } = total
-  const next = dayOf(new Date(Date.parse(day) + dayMs))
+  const next = utcDay(new Date(Date.parse(day) + dayMs))
   return {
     label: `${Number(day.slice(8))}.${Number(day.slice(5, 7))}.`,
     parts: [recorded, same, waiting, lost, refused],

@@ -1,4 +1,5 @@
 import { maskedText } from '../../masked.ts'
+import { utcMinute } from '../../moments.ts'
 import type { FactChange } from '../../schemas/fact-change.ts'
 import type { Replay, ReplayComparison } from '../../schemas/replay.ts'
 import { option } from '../view/forms.ts'
@@ -25,7 +26,7 @@ export function compareForm({ id }: Replay, others: readonly Replay[]): Html | '
 }
 
 const nameOf = ({ id, isPreview, fromStage, release, startedAt }: Replay): string =>
-  `${isPreview ? 'preview' : 'replay'} ${id} from ${fromStage}, ${startedAt.toISOString().slice(0, 16).replace('T', ' ')}${release === null ? '' : `, ${release}`}`
+  `${isPreview ? 'preview' : 'replay'} ${id} from ${fromStage}, ${utcMinute(startedAt)}${release === null ? '' : `, ${release}`}`
 
 /** What two came to: rule by rule, and the articles of which they tell otherwise. */
 export const comparePage = ({ one, other, rules, examples }: ReplayComparison): Html =>

@@ -1,3 +1,4 @@
+import { utcDay } from '../../moments.ts'
 import type { Replay } from '../../schemas/replay.ts'
 import { mayAct } from '../role.ts'
 import { type Html, count, html } from '../view/html.ts'
@@ -25,7 +26,7 @@ export const progressBar = (replay: Replay): Html => {
 export function filterText({ filter }: Replay): string {
   const { ids, enricherVersion: _, ...rest } = filter
   const told = Object.entries(rest).map(([name, value]) =>
-    value instanceof Date ? `${name} ${value.toISOString().slice(0, 10)}` : `${name} ${value}`,
+    value instanceof Date ? `${name} ${utcDay(value)}` : `${name} ${value}`,
   )
   const named =
     ids === undefined ? [] : [ids.length === 1 ? `the article ${ids[0]}` : `${ids.length} articles`]

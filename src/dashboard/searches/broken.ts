@@ -1,4 +1,5 @@
 import { maskedText, maskedUrl } from '../../masked.ts'
+import { utcMinute } from '../../moments.ts'
 import type { FeedBreak } from '../../schemas/feed-break.ts'
 import type { RssFeed, RssItem } from '../../text/rss.ts'
 
@@ -28,11 +29,9 @@ function itemOf(one: FeedBreak, base: string): RssItem {
     at: brokenAt,
     told: [
       maskedUrl(url),
-      `${health === 'quiet' ? 'Nothing new' : 'Failing'} since ${minute(since)}${failure === null ? '' : `: ${failure}`}`,
-      ...(mendedAt === null ? [] : [`Well again at ${minute(mendedAt)}`]),
+      `${health === 'quiet' ? 'Nothing new' : 'Failing'} since ${utcMinute(since)}${failure === null ? '' : `: ${failure}`}`,
+      ...(mendedAt === null ? [] : [`Well again at ${utcMinute(mendedAt)}`]),
     ],
     categories: [health],
   }
 }
-
-const minute = (date: Date) => `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import { age } from '../../app/in-words.ts'
+import { utcDay, utcSecond } from '../../moments.ts'
 import type { Html } from './html.ts'
 
 /** How precise a time is told. */
@@ -12,22 +13,12 @@ export function time(date: Date | null | undefined, kind: TimeKind = 'minute'): 
   if (!date) return ''
   const iso = date.toISOString()
   const text = iso.slice(...cuts[kind]).replace('T', ' ')
-  return html`<time
-    datetime="${iso}"
-    data-as="${kind}"
-    title="${iso.slice(0, 19).replace('T', ' ')} UTC"
-    >${text}</time
-  >`
+  return html`<time datetime="${iso}" data-as="${kind}" title="${utcSecond(iso)}">${text}</time>`
 }
 
 const relative = (date: Date, kind: string, text: string): Html => {
   const iso = date.toISOString()
-  return html`<time
-    datetime="${iso}"
-    data-as="${kind}"
-    title="${iso.slice(0, 19).replace('T', ' ')} UTC"
-    >${text}</time
-  >`
+  return html`<time datetime="${iso}" data-as="${kind}" title="${utcSecond(iso)}">${text}</time>`
 }
 
 /** How long ago it was, which goes on counting: `3 min ago`. */
@@ -52,3 +43,7 @@ export function took(ms: number): string {
   if (ms < 1_000) return `${Math.round(ms)} ms`
   return ms < 60_000 ? `${(ms / 1_000).toFixed(1)} s` : age(ms)
 }
+
+/** What a date field holds of a moment. */
+export const dayField = (moment: Date | undefined): string =>
+  moment === undefined ? '' : utcDay(moment)

@@ -110,7 +110,7 @@ describe('the feeds at an address', () => {
     const { find, asked } = setup({ [site]: new DeferredError('politeness', 'a turn', retryAt) })
 
     await expect(find()).rejects.toMatchObject({
-      message: `a.example is left alone until ${retryAt.toISOString().slice(0, 19).replace('T', ' ')}`,
+      message: `a.example is left alone until ${retryAt.toISOString().slice(0, 19).replace('T', ' ')} UTC`,
       retryAt,
     })
     expect(asked).toEqual([site])

@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest'
+import { dayAfter, utcDay, utcMinute, utcSecond } from '../../src/moments.ts'
+
+const moment = new Date('2026-02-28T23:59:07.900Z')
+
+describe('a moment for people', () => {
+  test('is told by its day in UTC', () => {
+    expect(utcDay(moment)).toBe('2026-02-28')
+  })
+
+  test('says its zone with its minute and its second', () => {
+    expect(utcMinute(moment)).toBe('2026-02-28 23:59 UTC')
+    expect(utcSecond(moment)).toBe('2026-02-28 23:59:07 UTC')
+  })
+
+  test('may come as an ISO time', () => {
+    expect(utcMinute('2026-02-28T23:59:07.900Z')).toBe('2026-02-28 23:59 UTC')
+    expect(utcSecond('2026-02-28T23:59:07Z')).toBe('2026-02-28 23:59:07 UTC')
+  })
+
+  test('has a day after its own, over the ends of months and years', () => {
+    expect(dayAfter('2026-02-28')).toBe('2026-03-01')
+    expect(dayAfter('2028-02-28')).toBe('2028-02-29')
+    expect(dayAfter('2026-12-31')).toBe('2027-01-01')
+  })
+})
