@@ -10,7 +10,7 @@ const { signal } = new AbortController()
 const now = () => new Date('2026-03-02T12:00:00Z')
 
 function sinkAt(address: string, more: Readonly<Record<string, string>> = {}) {
-  const settings = { brokers: address, topic: 'news', timeout: '10s', ...more }
+  const settings = { brokers: address, topic: 'news', timeout: '30s', ...more }
   const sink = openKafka({ name: 'stream', settings, now })
   onTestFinished(async () => sink.close())
   return sink
