@@ -2,6 +2,7 @@ import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import type { Logger } from 'pino'
 import type { App } from '../app/app.ts'
 import type { Config } from '../config.ts'
+import { meantQuestion } from './meant.ts'
 
 /** What a command may touch. */
 export interface Io {
@@ -95,7 +96,7 @@ export function parseCall(command: Command, args: readonly string[], io: Io): Ca
       { type, multiple },
     ]),
   )
-  const { values, positionals } = parse(args, options)
+  const { values, positionals } = parse(command, args, options)
   const [least = 0, most = Infinity] = command.count ?? (command.takes === undefined ? [0, 0] : [])
   if (positionals.length < least) throw new UsageError(`${command.name} takes ${command.takes}`)
   if (positionals.length > most) {
@@ -105,6 +106,7 @@ export function parseCall(command: Command, args: readonly string[], io: Io): Ca
 }
 
 function parse(
+  { name: command }: Description,
   args: readonly string[],
   options: ParseArgsOptionsConfig,
 ): { values: Values; positionals: string[] } {
@@ -117,8 +119,24 @@ function parse(
       positionals,
     }
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error))
+    throw new UsageError(
+      misuse(command, error instanceof Error ? error.message : String(error), options),
+    )
   }
+}
+
+/** What Node's parser says of arguments, in our words. */
+function misuse(command: string, said: string, options: ParseArgsOptionsConfig): string {
+  const [, unknown] = /^Unknown option '(-[^']*)'/.exec(said) ?? []
+  const names = Object.keys(options).map((name) => `--${name}`)
+  if (unknown !== undefined)
+    return `there is no option ${unknown}${meantQuestion(unknown, names) || ';'} wiredesk ${command} --help lists them`
+  const [, taker] = /^Option '(?:-\w, )?(--[\w-]+)(?: <value>)?' argument/.exec(said) ?? []
+  if (taker === undefined) return said
+  const hint = said.includes('ambiguous')
+    ? `; one that begins with a hyphen is written ${taker}=-…`
+    : ''
+  return `${taker} takes a value${hint}`
 }
 
 function valueOf(value: unknown): Values[string] {

@@ -1,5 +1,7 @@
+import { readRelease } from '../release.ts'
 import { type Description, columns, helpOf } from './command.ts'
 import { descriptions } from './descriptions.ts'
+import { meantQuestion } from './meant.ts'
 
 type Named = Pick<Description, 'name'>
 
@@ -11,13 +13,22 @@ export const findCommand = <C extends Named>(
   commands.find(({ name }) => name === args.slice(0, 2).join(' ')) ??
   commands.find(({ name }) => name === args[0])
 
-/** What is shown where no command is to be run: of one command, of a group, of all. Undefined where one is. */
+const isHelp = (arg: string) => arg === '--help' || arg === '-h'
+
+/**
+ * What is shown where no command is to be run: help of one command, of a group, of all, or which release this is. Undefined where
+ * one is.
+ */
 export function helpFor(args: readonly string[]): string | undefined {
   const command = findCommand(descriptions, args)
-  if (command) return args.includes('--help') ? helpOf(command) : undefined
+  if (command) return args.some(isHelp) ? helpOf(command) : undefined
   const [word = '', ...words] = args
-  if (word === '' || word.startsWith('-')) return overview()
-  if (word === 'help') return words.length === 0 ? overview() : helpFor([...words, '--help'])
+  if (/^(?:--version|-v|-V|version)$/.test(word)) return `wiredesk ${readRelease()}`
+  if (word === 'help' && words.length > 0) return helpFor([...words, '--help'])
+  return /^(?:-.*|help|)$/.test(word) ? overview() : groupHelp(word, words)
+}
+
+function groupHelp(word: string, words: readonly string[]): string | undefined {
   const group = groupOf(word)
   const isMistaken = words.some((other) => !other.startsWith('-'))
   return group.length > 0 && !isMistaken ? listOf(group) : undefined
@@ -25,8 +36,21 @@ export function helpFor(args: readonly string[]): string | undefined {
 
 const groupOf = (word: string) => descriptions.filter(({ name }) => name.startsWith(`${word} `))
 
+/** Why arguments name no command, and which they may have meant: of the whole name, or of its first word. */
+export function noCommand(args: readonly string[]): string {
+  const mistaken = mistakenIn(args)
+  const words = (args[0] === 'help' ? args.slice(1) : args).filter((word) => !word.startsWith('-'))
+  const names = descriptions.map(({ name }) => name)
+  const question =
+    meantQuestion(words.slice(0, 2).join(' '), names) ||
+    meantQuestion(words[0] ?? '', [
+      ...new Set(names.flatMap((name) => [name, name.split(' ')[0] ?? ''])),
+    ])
+  return `there is no command ${JSON.stringify(mistaken)}${question || ';'} wiredesk --help lists them`
+}
+
 /** What is no command, of arguments that name none: "fly", "feeds fly". */
-export function mistakenIn(args: readonly string[]): string {
+function mistakenIn(args: readonly string[]): string {
   const [word = '', ...words] = args
   if (word === 'help') return mistakenIn(words)
   return groupOf(word).length > 0 ? [word, ...words.slice(0, 1)].join(' ') : word
@@ -38,7 +62,8 @@ const overview = (): string =>
     '',
     listOf(descriptions),
     '',
-    'wiredesk COMMAND --help shows options and examples. Every listing takes --json.',
+    'wiredesk COMMAND --help shows options and examples. Every listing takes --json. Times are in UTC.',
+    'wiredesk --version tells the release.',
   ].join('\n')
 
 const listOf = (some: readonly Description[]) =>

@@ -12,7 +12,7 @@ import { OwnCodeError } from '../own-code/own-code.ts'
 import { SettingError } from '../text/feed-settings.ts'
 import { UsageError, parseCall } from './command.ts'
 import { commandsOf } from './commands.ts'
-import { findCommand, mistakenIn } from './help.ts'
+import { findCommand, noCommand } from './help.ts'
 import { type Terminal, openTerminal } from './terminal.ts'
 import { commandActor } from './who.ts'
 
@@ -58,10 +58,7 @@ function withConfigOf(args: readonly string[], env: Terminal['io']['env']): Term
 async function run(args: readonly string[], { io }: Terminal): Promise<boolean | void> {
   const [word = ''] = args
   const command = findCommand(await commandsOf(word), args)
-  if (!command)
-    throw new UsageError(
-      `there is no command ${JSON.stringify(mistakenIn(args))}; wiredesk --help lists them`,
-    )
+  if (!command) throw new UsageError(noCommand(args))
   return command.run(parseCall(command, args.slice(command.name.split(' ').length), io))
 }
 

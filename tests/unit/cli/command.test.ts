@@ -28,8 +28,28 @@ describe('the arguments of a command', () => {
   test.each([
     ['too few', [], 'records find takes WORDS…'],
     ['too many', ['a', 'b', 'c'], 'records find does not take "c"'],
-    ['unknown', ['a', '--speed', '9'], '--speed'],
-    ['without their value', ['a', '--limit'], '--limit'],
+    [
+      'unknown',
+      ['a', '--speed', '9'],
+      'there is no option --speed; wiredesk records find --help lists them',
+    ],
+    [
+      'misspelt',
+      ['a', '--limti', '9'],
+      'there is no option --limti, did you mean --limit? wiredesk records find --help lists them',
+    ],
+    ['unknown letters', ['a', '-x'], 'there is no option -x;'],
+    ['without their value', ['a', '--limit'], '--limit takes a value'],
+    [
+      'without a value that can be told from an option',
+      ['a', '--limit', '-3'],
+      '--limit takes a value; one that begins with a hyphen is written --limit=-…',
+    ],
+    [
+      'given a value they do not take',
+      ['a', '--all=yes'],
+      "Option '--all' does not take an argument",
+    ],
   ])('that are %s are wrong usage', (_, args, message) => {
     expect(() => callOf(args)).toThrow(UsageError)
     expect(() => callOf(args)).toThrow(message)

@@ -3,7 +3,8 @@ import { descriptionsOf } from '../../../scripts/descriptions.ts'
 import { helpOf } from '../../../src/cli/command.ts'
 import { allCommands } from '../../../src/cli/commands.ts'
 import { descriptions } from '../../../src/cli/descriptions.ts'
-import { helpFor, mistakenIn } from '../../../src/cli/help.ts'
+import { helpFor, noCommand } from '../../../src/cli/help.ts'
+import { readRelease } from '../../../src/release.ts'
 
 const commands = await allCommands()
 
@@ -13,12 +14,14 @@ test('what is said of commands is what they say: node scripts/descriptions.ts &&
 
 const start = commands.find(({ name }) => name === 'start')!
 
-test.each([[['start', '--help']], [['start', '--quiet', '--help']], [['help', 'start']]])(
-  '%j shows one command',
-  (args) => {
-    expect(helpFor(args)).toBe(helpOf(start))
-  },
-)
+test.each([
+  [['start', '--help']],
+  [['start', '--quiet', '--help']],
+  [['start', '-h']],
+  [['help', 'start']],
+])('%j shows one command', (args) => {
+  expect(helpFor(args)).toBe(helpOf(start))
+})
 
 test.each([[[]], [['--help']], [['-h']], [['help']]])('%j shows all commands', (args) => {
   const lines = helpFor(args)?.split('\n') ?? []
@@ -51,5 +54,24 @@ test.each([
   [['help', 'feeds', 'pasue'], 'feeds pasue'],
 ])('%j is no command, and is told to be none', (args, mistaken) => {
   expect(helpFor(args)).toBeUndefined()
-  expect(mistakenIn(args)).toBe(mistaken)
+  expect(noCommand(args)).toMatch(`there is no command "${mistaken}"`)
+})
+
+test.each([['--version'], ['-v'], ['-V'], ['version']])('%s tells the release', (word) => {
+  expect(helpFor([word])).toBe(`wiredesk ${readRelease()}`)
+})
+
+test.each([
+  [['statsu'], 'status'],
+  [['feed', 'list'], 'feeds list'],
+  [['failed', 'retrry', '2'], 'failed retry'],
+  [['help', 'recrods', 'list'], 'records list'],
+  [['expotr', '--rows', 'figures'], 'export'],
+  [['feed'], 'feeds'],
+])('%j is asked whether it means %s', (args, meant) => {
+  expect(noCommand(args)).toMatch(`, did you mean ${meant}? wiredesk --help lists them`)
+})
+
+test('what is like no command is asked nothing', () => {
+  expect(noCommand(['fly'])).toBe('there is no command "fly"; wiredesk --help lists them')
 })
