@@ -11,14 +11,30 @@ export interface LiftedHolds {
 /** Domains and servers that are left alone for a while. */
 export interface Holds {
   list(): Promise<Hold[]>
-  /** Ends the holds of these domains and servers, or all of them, and brings forward the jobs that waited. */
+  /**
+   * Ends the holds of these domains and servers, or all of them, and brings forward the jobs that waited. A host or an address stands
+   * for the domain that it is held with.
+   */
   readonly lift: (names: readonly string[] | 'all') => Promise<LiftedHolds>
 }
 
 export const holdsOf = (parts: Parts): Holds => ({
   list: async () => parts.store.holds.list(),
-  lift: async (names) => lift(parts, names),
+  lift: async (names) =>
+    lift(parts, names === 'all' ? names : heldAs(names, await parts.store.holds.list())),
 })
+
+/** Names of holds, by names of them, hosts below a domain (as messages call them, with a port) and addresses. */
+export const heldAs = (
+  names: readonly string[],
+  holds: readonly Pick<Hold, 'kind' | 'name'>[],
+): string[] => names.flatMap((name) => [name, ...holds.filter(isAbove(name)).map((h) => h.name)])
+
+const isAbove = (name: string) => {
+  const host = URL.parse(/^https?:\/\//i.test(name) ? name : `http://${name}`)?.hostname ?? name
+  return (hold: Pick<Hold, 'kind' | 'name'>) =>
+    hold.kind === 'domain' && (host === hold.name || host.endsWith(`.${hold.name}`))
+}
 
 /** The places are given up first: who comes forward then finds nobody in front. */
 async function lift({ store, producer, now }: Parts, names: readonly string[] | 'all') {

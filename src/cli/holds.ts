@@ -1,3 +1,4 @@
+import { many } from '../app/in-words.ts'
 import type { Hold } from '../app/shapes.ts'
 import { type Command, UsageError } from './command.ts'
 import { printRows } from './table.ts'
@@ -37,7 +38,9 @@ const lift: Command = {
     const app = await io.app()
     const { names, jobs } = await app.holds.lift(isAll ? 'all' : rest)
     io.print(
-      json ? JSON.stringify({ lifted: names, jobs }) : `${names.length} lifted, ${jobs} jobs go on`,
+      json
+        ? JSON.stringify({ lifted: names, jobs })
+        : `${names.length} lifted, ${many(jobs, 'job goes', 'jobs go')} on`,
     )
     const isHeld = isAll || names.length > 0
     if (!isHeld) io.note(`there is no hold of ${rest.join(', ')}; wiredesk holds list names them`)
