@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import type { EntrySummary } from '../schemas/entry-filter.ts'
+import { faultsIn } from '../schemas/faults.ts'
 import {
   type SavedSearch,
   type SearchFilter,
@@ -69,7 +69,7 @@ function checkFilter({ subject, filter }: NewSearch, now: Date): void {
   if (Object.keys(filter).length === 0) throw new SearchError('a search of nothing finds all')
   const read = filters[subject].safeParse(atMoment(filter, now))
   if (!read.success)
-    throw new SearchError(`this search cannot be read: ${z.prettifyError(read.error)}`)
+    throw new SearchError(`this search cannot be read: ${faultsIn(read.error, filter)}`)
   if ('stage' in read.data && read.data.stage !== undefined) checkEntryStage(read.data.stage)
 }
 

@@ -83,7 +83,7 @@ function checkSettings({ kind, settings }: Pick<NewSink, 'kind' | 'settings'>, a
       `there are no sinks of kind ${JSON.stringify(kind)}: ${Object.keys(all).join(', ')}`,
     )
   const fault = known.settings.safeParse(settings).error
-  if (fault) throw new SinkSettingError(faultsOf(fault))
+  if (fault) throw new SinkSettingError(faultsOf(fault, settings))
 }
 
 /** Longer than any request may take: each one renews it. */

@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { type Action, ActionFilter } from '../schemas/action.ts'
+import { faultsIn } from '../schemas/faults.ts'
 import { type Call, type Command, UsageError, text } from './command.ts'
 import { printRows } from './table.ts'
 import { periodOf } from './times.ts'
@@ -10,8 +10,9 @@ function filterOf({ values }: Call, now: Date): ActionFilter {
       .map((name) => [name, text(values, name)])
       .filter(([, value]) => value !== undefined),
   )
-  const result = ActionFilter.safeParse({ ...plain, ...periodOf(values, now) })
-  if (!result.success) throw new UsageError(z.prettifyError(result.error))
+  const asked = { ...plain, ...periodOf(values, now) }
+  const result = ActionFilter.safeParse(asked)
+  if (!result.success) throw new UsageError(faultsIn(result.error, asked, '--'))
   return result.data
 }
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { type RegistryDecision, type RegistryEntry, type RegistryKeyRow } from '../app/shapes.ts'
+import { faultsIn } from '../schemas/faults.ts'
 import { MergeOrder, RenameOrder, SplitOrder, UndoOrder } from '../schemas/registry.ts'
 import { type Call, type Command, UsageError, text, wholeNumber } from './command.ts'
 import { printRows } from './table.ts'
@@ -78,7 +79,7 @@ async function order<T>(
   decide: (order: T) => Promise<readonly RegistryDecision[]>,
 ): Promise<void> {
   const read = schema.safeParse(asked)
-  if (!read.success) throw new UsageError(read.error.issues[0]?.message ?? 'this is no order')
+  if (!read.success) throw new UsageError(faultsIn(read.error, asked))
   printRows(call, await decide(read.data), decisionColumns)
 }
 

@@ -1,5 +1,6 @@
 import { maskedJson, maskedText } from '../masked.ts'
 import { EntryFilter, type EntryStory, type EntrySummary } from '../schemas/entry-filter.ts'
+import { faultsIn } from '../schemas/faults.ts'
 import { type Call, type Command, type Option, UsageError, text } from './command.ts'
 import { cellOf, printRows } from './table.ts'
 import { periodOf } from './times.ts'
@@ -25,10 +26,10 @@ export function entryFilterOf({ values }: Call, now: Date): EntryFilter {
       .map((name) => [name, text(values, name)])
       .filter(([, value]) => value !== undefined),
   )
-  const result = EntryFilter.safeParse({ ...plain, ...periodOf(values, now) })
-  if (result.success) return result.data
-  const [issue] = result.error.issues
-  throw new UsageError(`--${String(issue?.path[0])}: ${issue?.message}`)
+  const asked = { ...plain, ...periodOf(values, now) }
+  const result = EntryFilter.safeParse(asked)
+  if (!result.success) throw new UsageError(faultsIn(result.error, asked, '--'))
+  return result.data
 }
 
 const columns = [

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { ExportFormat, ExportOrder, ExportRows } from '../schemas/export-order.ts'
+import { faultsIn } from '../schemas/faults.ts'
 import { type Call, type Command, type Io, UsageError, text } from './command.ts'
 import { filterOf, filterOptions } from './records.ts'
 
@@ -52,13 +53,10 @@ function checkFolderOf(file: string): void {
 function orderOf({ values }: Call): ExportOrder {
   const file = text(values, 'to')?.toLowerCase().replace(/\.gz$/, '') ?? ''
   const named = ExportFormat.safeParse(/\.(\w+)$/.exec(file)?.[1]).data
-  const order = ExportOrder.safeParse({
-    rows: text(values, 'rows'),
-    format: text(values, 'format') ?? named,
-  })
-  if (order.success) return order.data
-  const [issue] = order.error.issues
-  throw new UsageError(`--${String(issue?.path[0])}: ${issue?.message}`)
+  const asked = { rows: text(values, 'rows'), format: text(values, 'format') ?? named }
+  const order = ExportOrder.safeParse(asked)
+  if (!order.success) throw new UsageError(faultsIn(order.error, asked, '--'))
+  return order.data
 }
 
 /** Throws where it is asked to stop: a part must not be taken for the whole. */

@@ -1,4 +1,5 @@
 import { DeadLetterFilter } from '../schemas/dead-letter.ts'
+import { faultsIn } from '../schemas/faults.ts'
 import { type Call, type Option, UsageError, text } from './command.ts'
 import { periodOf } from './times.ts'
 
@@ -27,11 +28,10 @@ export function filterOf({ values, rest }: Call, now: Date): DeadLetterFilter {
       .filter(([, value]) => value !== undefined),
   )
   const id = rest[0] === undefined ? {} : { id: rest[0] }
-  const result = DeadLetterFilter.safeParse({ ...plain, ...id, ...periodOf(values, now) })
-  if (!result.success) {
-    const [issue] = result.error.issues
-    throw new UsageError(`--${String(issue?.path[0])}: ${issue?.message}`)
-  }
+  const asked = { ...plain, ...id, ...periodOf(values, now) }
+  const result = DeadLetterFilter.safeParse(asked)
+  if (!result.success)
+    throw new UsageError(faultsIn(result.error, asked, rest[0] === undefined ? '--' : ''))
   return result.data
 }
 

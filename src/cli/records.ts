@@ -1,4 +1,5 @@
 import type { RecordSummary } from '../app/shapes.ts'
+import { faultsIn } from '../schemas/faults.ts'
 import { RecordFilter } from '../schemas/record-filter.ts'
 import { type Call, type Command, type Option, UsageError, text, wholeNumber } from './command.ts'
 import { describeRecord } from './record-text.ts'
@@ -32,7 +33,7 @@ const limitOption = { limit: { type: 'string', description: 'at most this many (
 /** Throws UsageError for what cannot be asked. */
 export function filterOf({ values }: Call, now: Date, query?: string): RecordFilter {
   const limit = wholeNumber(values, 'limit')
-  const result = RecordFilter.safeParse({
+  const asked = {
     query,
     feed: text(values, 'feed'),
     entity: text(values, 'entity'),
@@ -45,10 +46,10 @@ export function filterOf({ values }: Call, now: Date, query?: string): RecordFil
     confidence: text(values, 'confidence'),
     ...periodOf(values, now),
     ...(limit !== undefined && { limit }),
-  })
-  if (result.success) return result.data
-  const [issue] = result.error.issues
-  throw new UsageError(`--${String(issue?.path[0])}: ${issue?.message}`)
+  }
+  const result = RecordFilter.safeParse(asked)
+  if (!result.success) throw new UsageError(faultsIn(result.error, asked, '--'))
+  return result.data
 }
 
 const columns = [

@@ -1,7 +1,7 @@
-import { z } from 'zod'
 import type { App } from '../app/app.ts'
 import { entryStageNames } from '../app/entry-stages.ts'
 import type { Preview, ReplayProgress } from '../app/shapes.ts'
+import { faultsIn } from '../schemas/faults.ts'
 import { PerMinute, type Replay, ReplayFilter } from '../schemas/replay.ts'
 import { type Call, type Command, UsageError, text, wholeNumber } from './command.ts'
 import { jobLog } from './landing.ts'
@@ -125,18 +125,21 @@ function orderOf({ values }: Call): Order {
   const now = new Date()
   const from = text(values, 'from')
   if (from === undefined || !entryStageNames.includes(from))
-    throw new UsageError(`--from takes one of ${entryStageNames.join(', ')}`)
+    throw new UsageError(
+      `--from takes one of ${entryStageNames.join(', ')}${from === undefined ? '' : `, not ${JSON.stringify(from)}`}`,
+    )
   const plain = Object.fromEntries(
     ['feed', 'query', 'state', 'enricher']
       .map((name) => [name, text(values, name)])
       .filter(([, value]) => value !== undefined),
   )
-  const filter = ReplayFilter.safeParse({
+  const asked = {
     ...plain,
     ...periodOf(values, now),
     ...(values['id'] !== undefined && { ids: values['id'] }),
-  })
-  if (!filter.success) throw new UsageError(z.prettifyError(filter.error))
+  }
+  const filter = ReplayFilter.safeParse(asked)
+  if (!filter.success) throw new UsageError(faultsIn(filter.error, asked, '--'))
   const mayFetch = from === 'fetch-article' && values['dry-run'] === true
   if (values['fetch'] === true && !mayFetch)
     throw new UsageError('--fetch goes with --from fetch-article and --dry-run')

@@ -3,7 +3,7 @@ import { maskedText } from '../masked.ts'
 import { type Action, ActionFilter } from '../schemas/action.ts'
 import { actionTarget } from './action-target.ts'
 import type { Desk } from './desk.ts'
-import { withoutEmpty } from './query.ts'
+import { readAs, withoutEmpty } from './query.ts'
 import { confirm, filterBar } from './view/forms.ts'
 import { type Html, count, html } from './view/html.ts'
 import { layout } from './view/page.ts'
@@ -15,10 +15,8 @@ import { dayField } from './view/time.ts'
 export function actionRoutes({ app }: Desk): Hono {
   const routes = new Hono()
   routes.get('/', async (c) => {
-    const filter = ActionFilter.safeParse({ limit: 50, ...withoutEmpty(c.req.query()) })
-    return filter.success
-      ? c.html(await actionsPage(await app.actions.list(filter.data), filter.data))
-      : c.text('this filter cannot be read', 400)
+    const filter = readAs(ActionFilter, { limit: 50, ...withoutEmpty(c.req.query()) })
+    return c.html(await actionsPage(await app.actions.list(filter), filter))
   })
   return routes
 }

@@ -3,7 +3,7 @@ import type { App } from '../app/app.ts'
 import { maskedText } from '../masked.ts'
 import { EntryFilter, EntrySummary } from '../schemas/entry-filter.ts'
 import { listTabs } from './article/search.ts'
-import { addressOf, withoutEmpty } from './query.ts'
+import { addressOf, readAs, withoutEmpty } from './query.ts'
 import { saveSearch } from './searches/save.ts'
 import { filterBar } from './view/forms.ts'
 import { type Html, html } from './view/html.ts'
@@ -16,10 +16,8 @@ import { paging, table } from './view/table.ts'
 export function entryRoutes(app: App): Hono {
   const routes = new Hono()
   routes.get('/', async (c) => {
-    const filter = EntryFilter.safeParse(withoutEmpty(c.req.query()))
-    return filter.success
-      ? c.html(await listPage(app, filter.data))
-      : c.text('this filter cannot be read', 400)
+    const filter = readAs(EntryFilter, withoutEmpty(c.req.query()))
+    return c.html(await listPage(app, filter))
   })
   return routes
 }

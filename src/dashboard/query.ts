@@ -1,3 +1,14 @@
+import { HTTPException } from 'hono/http-exception'
+import type { z } from 'zod'
+import { faultsIn } from '../schemas/faults.ts'
+
+/** What a query or a form asks, by its schema. Throws `HTTPException`, which names what cannot be asked so. */
+export function readAs<Schema extends z.ZodType>(schema: Schema, asked: unknown): z.output<Schema> {
+  const read = schema.safeParse(asked)
+  if (!read.success) throw new HTTPException(400, { message: faultsIn(read.error, asked) })
+  return read.data
+}
+
 /** A query without what was left empty, as forms send it. */
 export const withoutEmpty = (query: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(query).filter(([, value]) => value.trim() !== ''))

@@ -15,6 +15,7 @@ import type { Answers } from './listen.ts'
 import { eventRoutes } from './live/events.ts'
 import { type LiveSource, openLive } from './live/source.ts'
 import { pageRoutes } from './pages.ts'
+import { refusalPages } from './refusal.ts'
 
 /**
  * What pages may do: run and look like our own files alone. Nothing inline, nothing of other sites, and text becomes
@@ -55,11 +56,16 @@ export function dashboardRoutes(app: App, { desk, source }: Live = liveOf(app)):
     access(app, () => performance.now()),
     ownForms(),
   )
-  routes.use(desk.noteChanges)
+  routes.use(desk.noteChanges, refusalPages())
   routes.route('/api/v1', apiRoutes(app))
   routes.route('/', assetRoutes())
   routes.route('/', eventRoutes(source, desk.parts, app.log))
   routes.route('/', pageRoutes(desk))
+  routes.notFound((c) =>
+    c.req.path.startsWith('/api/')
+      ? c.json({ error: `there is no ${c.req.path}` }, 404)
+      : c.text(`there is no page ${c.req.path}`, 404),
+  )
   routes.onError((error, c) => {
     // A refusal, such as that of a form sent from another site, is no trouble of ours.
     if (error instanceof HTTPException) return error.getResponse()

@@ -106,7 +106,7 @@ function openSink(
   const known = kindNamed(kind, kinds)
   if (!known) throw new SinkError('again', 'unknown-kind', `this release has no kind ${kind}`)
   const fault = known.settings.safeParse(settings).error
-  if (fault) throw new SinkError('again', 'bad-settings', faultsOf(fault))
+  if (fault) throw new SinkError('again', 'bad-settings', faultsOf(fault, settings))
   return known.open({ name, settings, now })
 }
 

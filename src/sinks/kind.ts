@@ -70,12 +70,18 @@ export const httpKeys = {
   timeout: { what: 'how long an answer is waited for (30s)' },
 } as const
 
-/** What is wrong with settings, key by key. */
-export const faultsOf = ({ issues }: z.ZodError) =>
-  issues
-    .map((issue) =>
-      issue.code === 'unrecognized_keys'
-        ? `there is no setting ${issue.keys.join(', ')}`
-        : `${issue.path.join('.')} ${issue.message}`.trim(),
-    )
-    .join('; ')
+/** What is wrong with settings, key by key: their values may be secrets. */
+export const faultsOf = (
+  { issues }: z.ZodError,
+  settings: Readonly<Record<string, unknown>>,
+): string => issues.map((issue) => faultOf(issue, settings)).join('; ')
+
+function faultOf(
+  issue: z.ZodError['issues'][number],
+  settings: Readonly<Record<string, unknown>>,
+): string {
+  if (issue.code === 'unrecognized_keys') return `there is no setting ${issue.keys.join(', ')}`
+  const name = issue.path.join('.')
+  const isMissing = name !== '' && settings[name] === undefined
+  return isMissing ? `${name} is missing` : `${name} ${issue.message}`.trim()
+}

@@ -296,7 +296,9 @@ test('answers are what the document says they are', async () => {
     const signal = AbortSignal.timeout(10_000)
     const answer = await operation.run(app, {
       path: there,
-      query,
+      query: Object.fromEntries(
+        Object.entries(query).filter(([name]) => name in operation.query.shape),
+      ),
       body: {},
       sent: nothingSent,
       signal,
@@ -347,4 +349,17 @@ test('the document describes every operation', async () => {
   expect(ids).not.toContain(undefined)
   expect(new Set(ids).size).toBe(operations.length)
   expect(ids).toContain('postFeedsFeedPause')
+})
+
+test.each([
+  ['/records?lmit=3', 400, 'there is no lmit'],
+  ['/records?since=yesterday', 400, 'since "yesterday" is no date such as 2026-01-31'],
+  ['/articles', 404, 'there is no /api/v1/articles'],
+])('%s is refused by the name of what is wrong', async (path, status, error) => {
+  const { ask } = await setup()
+
+  const answer = await ask(path)
+
+  expect(answer.status).toBe(status)
+  expect(await answer.json()).toEqual({ error })
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { App } from '../../app/app.ts'
+import { faultsIn } from '../../schemas/faults.ts'
 
 /** What an operation is asked. */
 export interface Asked<Path, Query, Body> {
@@ -87,8 +88,9 @@ export function operation<
   return {
     ...definition,
     run: async (app, asked) => {
-      // A misspelt filter must not be taken for none: that would act on everything.
+      // A misspelt filter must not be taken for none: that would act on everything, or give it.
       askedOf(body.strict(), asked.body)
+      askedOf(query.strict(), asked.query)
       return run(app, {
         signal: asked.signal,
         sent: asked.sent,
@@ -103,7 +105,7 @@ export function operation<
 /** What is asked, by its schema. Throws Refusal: what does not fit is the fault of whoever asks. */
 function askedOf<Schema extends z.ZodType>(schema: Schema, given: unknown): z.output<Schema> {
   const read = schema.safeParse(given)
-  if (!read.success) throw new Refusal(z.prettifyError(read.error))
+  if (!read.success) throw new Refusal(faultsIn(read.error, given))
   return read.data
 }
 

@@ -5,11 +5,13 @@ import type { EntryStory } from '../../schemas/entry-filter.ts'
 import type { EntryStage } from '../../schemas/jobs.ts'
 import type { Desk } from '../desk.ts'
 import { formOf } from '../form-body.ts'
-import { addressOf, textsOf, withoutEmpty } from '../query.ts'
+import { addressOf, readAs, textsOf, withoutEmpty } from '../query.ts'
 import { type Shown, articlePage } from './article.ts'
 import { sourcePage } from './source.ts'
 
-const StageName = z.string().refine((name) => entryStageNames.includes(name))
+const StageName = z.string().refine((name) => entryStageNames.includes(name), {
+  error: `is none of ${entryStageNames.join(', ')}`,
+})
 
 const Asked = z.object({
   revision: z.coerce.number().int().positive().max(1_000_000).optional(),
@@ -24,9 +26,7 @@ export function articleRoutes(desk: Desk): Hono {
   const routes = new Hono()
   routes.get('/:id', async (c) =>
     withStory(desk, c, async (story) => {
-      const asked = Asked.safeParse(withoutEmpty(c.req.query()))
-      if (!asked.success) return c.text('this cannot be asked', 400)
-      const { revision, again } = asked.data
+      const { revision, again } = readAs(Asked, withoutEmpty(c.req.query()))
       const done = again && `It runs again from ${again}.`
       return c.html(await articlePage(await look(desk, story, { revision, done })))
     }),
@@ -66,8 +66,8 @@ const withOrder = async (
   then: (story: EntryStory, from: EntryStage) => Promise<Response>,
 ): Promise<Response> =>
   withStory(desk, c, async (story) => {
-    const order = Order.safeParse(textsOf(await formOf(c)))
-    return order.success ? then(story, order.data.from) : c.text('name a stage', 400)
+    const { from } = readAs(Order, textsOf(await formOf(c)))
+    return then(story, from)
   })
 
 /** So many of those who carry a story are shown. */
@@ -100,9 +100,7 @@ async function look(
 }
 
 async function source({ app }: Desk, c: Context, story: EntryStory): Promise<Response> {
-  const asked = Asked.safeParse(withoutEmpty(c.req.query()))
-  if (!asked.success) return c.text('this cannot be asked', 400)
-  const { revision: wanted, part } = asked.data
+  const { revision: wanted, part } = readAs(Asked, withoutEmpty(c.req.query()))
   const revision = story.revisions.find((one) => one.revision === wanted) ?? story.revisions.at(-1)
   const body = revision && (await app.entries.page(revision.pageSha256))
   if (!revision || !body) return c.text('no page is kept', 404)

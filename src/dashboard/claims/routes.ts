@@ -4,7 +4,7 @@ import { maskedText } from '../../masked.ts'
 import type { ClaimHistory, ClaimPoint } from '../../schemas/claim.ts'
 import { figureValue, matterOf } from '../../text/claims/figure-value.ts'
 import type { Desk } from '../desk.ts'
-import { withoutEmpty } from '../query.ts'
+import { readAs, withoutEmpty } from '../query.ts'
 import { type Html, html, many } from '../view/html.ts'
 import { layout } from '../view/page.ts'
 import { type Tone, badge, card, heading, note, stats, tag } from '../view/parts.ts'
@@ -22,9 +22,7 @@ const Asked = z.object({
 export function claimRoutes({ app }: Desk): Hono {
   const routes = new Hono()
   routes.get('/', async (c) => {
-    const asked = Asked.safeParse(withoutEmpty(c.req.query()))
-    if (!asked.success) return c.text('name an article and a figure of it', 400)
-    const { article, figure, revision } = asked.data
+    const { article, figure, revision } = readAs(Asked, withoutEmpty(c.req.query()))
     const history = await app.claims.get(article, figure, revision)
     return history
       ? c.html(await claimPage(history))

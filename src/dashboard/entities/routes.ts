@@ -2,10 +2,11 @@ import { type Context, Hono } from 'hono'
 import { z } from 'zod'
 import { currentActor } from '../../app/actor.ts'
 import { RegistryDecisionError } from '../../app/shapes.ts'
+import { faultsIn } from '../../schemas/faults.ts'
 import { MergeOrder, RenameOrder, SplitOrder, UndoOrder } from '../../schemas/registry.ts'
 import type { Desk } from '../desk.ts'
 import { formOf } from '../form-body.ts'
-import { addressOf, textsOf, withoutEmpty } from '../query.ts'
+import { addressOf, readAs, textsOf, withoutEmpty } from '../query.ts'
 import { html } from '../view/html.ts'
 import { layout } from '../view/page.ts'
 import { heading, note } from '../view/parts.ts'
@@ -27,9 +28,7 @@ const pageSize = 20
 export function entityRoutes({ app }: Desk): Hono {
   const routes = new Hono()
   routes.get('/', async (c) => {
-    const search = Search.safeParse(withoutEmpty(c.req.query()))
-    if (!search.success) return c.text('this name cannot be searched for', 400)
-    const { name } = search.data
+    const { name } = readAs(Search, withoutEmpty(c.req.query()))
     const found = name === '' ? [] : await app.entities.find(name, mostFound)
     return c.html(await listPage(name, found, await app.entities.decisions(mostDecisions)))
   })
@@ -44,11 +43,10 @@ export function entityRoutes({ app }: Desk): Hono {
   )
   routes.post('/undo', async (c) => decide(c, UndoOrder, async (order) => app.entities.undo(order)))
   routes.get('/:key{.+}', async (c) => {
-    const asked = Page.safeParse(withoutEmpty(c.req.query()))
-    if (!asked.success) return c.text('this cannot be asked', 400)
-    const { after, done } = asked.data
-    const about = await app.entities.about(c.req.param('key'), { limit: pageSize, after })
-    if (!about) return c.text('nothing is filed under that key', 404)
+    const { after, done } = readAs(Page, withoutEmpty(c.req.query()))
+    const key = c.req.param('key')
+    const about = await app.entities.about(key, { limit: pageSize, after })
+    if (!about) return c.text(`nothing is filed under the key ${key}`, 404)
     return c.html(await entityPage({ ...about, isLater: after !== undefined, done }))
   })
   return routes
@@ -61,13 +59,14 @@ async function decide<Order extends z.ZodType>(
   work: (order: z.output<Order>) => Promise<{ readonly id: number } | undefined>,
 ): Promise<Response> {
   const { back = '', id, article, ...sent } = withoutEmpty(textsOf(await formOf(c)))
-  const order = schema.safeParse({
+  const asked = {
     ...sent,
     ...(id !== undefined && { id: Number(id) }),
     ...(article !== undefined && { articles: [article] }),
     by: currentActor() ?? 'web',
-  })
-  if (!order.success) return refused(c, z.prettifyError(order.error), back, 400)
+  }
+  const order = schema.safeParse(asked)
+  if (!order.success) return refused(c, faultsIn(order.error, asked), back, 400)
   try {
     const made = await work(order.data)
     return c.redirect(addressOf(placeOf(back), { done: made?.id }), 303)

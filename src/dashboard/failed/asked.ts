@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { DeadLetterFilter } from '../../schemas/dead-letter.ts'
-import { withoutEmpty } from '../query.ts'
+import { readAs, withoutEmpty } from '../query.ts'
 
 /** A page of letters. */
 export const pageSize = 50
@@ -24,14 +24,12 @@ const Said = z.object({
   count: z.coerce.number().int().nonnegative().optional(),
 })
 
-/** Nothing where it cannot be read. */
-export function askedOf(query: Readonly<Record<string, string>>): Asked | undefined {
+/** Throws `HTTPException` for what cannot be read. */
+export function askedOf(query: Readonly<Record<string, string>>): Asked {
   const told = withoutEmpty(query)
-  const filter = DeadLetterFilter.omit({ ids: true }).safeParse({ limit: pageSize, ...told })
-  const said = Said.safeParse(told)
-  if (!filter.success || !said.success) return undefined
-  const { undo = [], did, count = 0 } = said.data
-  return { filter: filter.data, undo, done: did === undefined ? '' : `${count} ${did}.` }
+  const filter = readAs(DeadLetterFilter.omit({ ids: true }), { limit: pageSize, ...told })
+  const { undo = [], did, count = 0 } = readAs(Said, told)
+  return { filter, undo, done: did === undefined ? '' : `${count} ${did}.` }
 }
 
 /** The filter as parameters of an address. */

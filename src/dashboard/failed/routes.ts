@@ -5,7 +5,7 @@ import { mostLetters } from '../../app/letters.ts'
 import { type Bulk, type DeadLetter, DeadLetterFilter } from '../../schemas/dead-letter.ts'
 import type { Desk } from '../desk.ts'
 import { formOf, wholeFormOf } from '../form-body.ts'
-import { addressOf, textsOf, withoutEmpty } from '../query.ts'
+import { addressOf, readAs, textsOf, withoutEmpty } from '../query.ts'
 import { pickedOf } from '../view/selection.ts'
 import { askedOf } from './asked.ts'
 import { causePage } from './cause.ts'
@@ -24,7 +24,6 @@ export function failedRoutes(desk: Desk): Hono {
   const routes = new Hono()
   routes.get('/', async (c) => {
     const asked = askedOf(c.req.query())
-    if (!asked) return c.text('this filter cannot be read', 400)
     const { fingerprint, bulk } = asked.filter
     const isOne = fingerprint !== undefined || bulk !== undefined
     return c.html(
@@ -78,7 +77,9 @@ function causeActions(app: App, routes: Hono): void {
   routes.post('/selected', async (c) => withSelected(app, c))
   routes.post('/bulks/:id{[0-9]{1,15}}/stop', async (c) => {
     const stopped = await app.letters.stopBulk(Number(c.req.param('id')))
-    return stopped ? c.redirect('/failed#bulks', 303) : c.text('there is no such bulk', 404)
+    return stopped
+      ? c.redirect('/failed#bulks', 303)
+      : c.text(`there is no bulk ${c.req.param('id')}`, 404)
   })
 }
 
@@ -107,7 +108,7 @@ async function withLetter(
 ): Promise<Response> {
   const id = Number(c.req.param('id'))
   const letter = Number.isSafeInteger(id) ? await app.letters.get(id) : undefined
-  return letter ? then(letter) : c.text('there is no such dead letter', 404)
+  return letter ? then(letter) : c.text(`there is no dead letter ${c.req.param('id')}`, 404)
 }
 
 /** A letter by itself, whatever has been done about it. */
@@ -118,11 +119,10 @@ const Named = DeadLetterFilter.omit({ id: true, ids: true, after: true, limit: t
 
 /** All open letters of one cause. */
 async function withCause(app: App, c: Context, verb: Bulk['verb']): Promise<Response> {
-  const named = Named.safeParse(withoutEmpty(textsOf(await formOf(c))))
-  if (!named.success) return c.text('this filter cannot be read', 400)
-  const { fingerprint, bulk } = named.data
+  const named = readAs(Named, withoutEmpty(textsOf(await formOf(c))))
+  const { fingerprint, bulk } = named
   if (fingerprint === undefined && bulk === undefined) return c.text('name a fingerprint', 400)
-  const filter = { ...named.data, status: 'open' as const, limit: mostLetters }
+  const filter = { ...named, status: 'open' as const, limit: mostLetters }
   await app.letters.bulk({ verb, filter, reason: await reasonOf(c) })
   return c.redirect(`${addressOf('/failed', { fingerprint })}#bulks`, 303)
 }
@@ -131,17 +131,16 @@ async function withCause(app: App, c: Context, verb: Bulk['verb']): Promise<Resp
 async function restore(app: App, c: Context): Promise<Response> {
   const { letters = '', ...fields } = textsOf(await formOf(c))
   const ids = letters === '' ? undefined : letters.split(',').map(Number)
-  const filter = DeadLetterFilter.safeParse({
+  const filter = readAs(DeadLetterFilter, {
     ...withoutEmpty(fields),
     ...(ids && { ids }),
     status: 'discarded',
     limit: mostLetters,
   })
-  if (!filter.success) return c.text('this filter cannot be read', 400)
-  const { fingerprint, bulk } = filter.data
+  const { fingerprint, bulk } = filter
   if (!ids && fingerprint === undefined && bulk === undefined)
     return c.text('say which letters', 400)
-  const count = await app.letters.restore(filter.data)
+  const count = await app.letters.restore(filter)
   return c.redirect(addressOf('/failed', { did: 'restored', count, fingerprint }), 303)
 }
 

@@ -9,7 +9,7 @@ import { maskedText } from '../../masked.ts'
 import { FeedFilter } from '../../schemas/feed-filter.ts'
 import type { Desk } from '../desk.ts'
 import { formOf, wholeFormOf } from '../form-body.ts'
-import { addressOf, textsOf, withoutEmpty } from '../query.ts'
+import { addressOf, readAs, textsOf, withoutEmpty } from '../query.ts'
 import { brokenFeed } from '../searches/broken.ts'
 import { answerRss, baseOf, limitOf } from '../searches/rss.ts'
 import { pickedOf } from '../view/selection.ts'
@@ -24,11 +24,8 @@ export function feedRoutes(desk: Desk): Hono {
   const counts = desk.kept(2_000, async () => app.feeds.counts())
   const routes = new Hono()
   routes.get('/', async (c) => {
-    const filter = FeedFilter.safeParse(withoutEmpty(c.req.query()))
-    if (!filter.success) return c.text('this filter cannot be read', 400)
-    return c.html(
-      await feedsPage(app, { filter: filter.data, counts: await counts(), done: doneOf(c) }),
-    )
+    const filter = readAs(FeedFilter, withoutEmpty(c.req.query()))
+    return c.html(await feedsPage(app, { filter, counts: await counts(), done: doneOf(c) }))
   })
   routes.get('/export.opml', async (c) => exported(app, c))
   routes.get('/broken.rss', etag(), async (c) => broken(app, c))
@@ -62,7 +59,7 @@ async function withFeed(
   then: (feed: OneFeed) => Promise<Response>,
 ): Promise<Response> {
   const feed = await app.feeds.get(c.req.param('id') ?? '')
-  return feed ? then(feed) : c.text('there is no such feed', 404)
+  return feed ? then(feed) : c.text(`there is no feed ${c.req.param('id')}`, 404)
 }
 
 const Count = z.coerce.number().int().nonnegative()

@@ -10,7 +10,9 @@ const mostPreviewed = 100
 
 /** A replay as the form asks for it. */
 export const Wanted = ReplayFilter.omit({ ids: true, enricherVersion: true }).extend({
-  from: z.string().refine((name) => entryStageNames.includes(name)),
+  from: z.string().refine((name) => entryStageNames.includes(name), {
+    error: `is none of ${entryStageNames.join(', ')}`,
+  }),
   /** Of an article alone. */
   id: z.string().max(100).optional(),
   perMinute: PerMinute.optional(),
@@ -82,7 +84,7 @@ export const replayForm = (typed: Typed): Html => {
         ${entryStageNames.map((stage) => option(stage, stages[stage] ?? stage, stage === from))}
       </select></label
     >
-    ${text('feed', 'Feed', 'id or address; all without')}
+    ${text('feed', 'Feed', 'id or address')}
     <label
       >State
       <select name="state">

@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { App } from '../../app/app.ts'
 import { ReplayOverError, StageError } from '../../app/shapes.ts'
+import { faultsIn } from '../../schemas/faults.ts'
 import type { Replay } from '../../schemas/replay.ts'
 import type { Desk } from '../desk.ts'
 import { formOf } from '../form-body.ts'
@@ -39,11 +40,11 @@ export function replayRoutes({ app }: Desk): Hono {
     const comparison = await app.replays.compare(one, other)
     return comparison
       ? c.html(await comparePage(comparison))
-      : c.text('name two replays that there are', 404)
+      : c.text(`${one} and ${other} are not two replays that there are`, 404)
   })
   routes.get('/:id', async (c) => {
     const replay = await app.replays.get(c.req.param('id'))
-    if (!replay) return c.text('there is no such replay', 404)
+    if (!replay) return c.text(`there is no replay ${c.req.param('id')}`, 404)
     const changes = await app.replays.changes(replay.id)
     const others = await app.replays.list()
     return c.html(await replayPage({ replay, changes, others, now: app.now() }))
@@ -72,7 +73,7 @@ function newPage(typed: Typed, below: Html | '' = ''): Html {
 async function preview(app: App, c: Context): Promise<Response> {
   const typed = typedIn(textsOf(await formOf(c)))
   const wanted = wantedOf(typed)
-  if (!wanted.success) return c.html(await newPage(typed, refusal(wanted.error)), 400)
+  if (!wanted.success) return c.html(await newPage(typed, refusal(wanted.error, typed)), 400)
   try {
     const { limit } = wanted.data
     const signal = c.req.raw.signal
@@ -83,7 +84,7 @@ async function preview(app: App, c: Context): Promise<Response> {
   }
 }
 
-const refusal = (error: z.ZodError): Html => note(z.prettifyError(error), 'bad')
+const refusal = (error: z.ZodError, typed: Typed): Html => note(faultsIn(error, typed), 'bad')
 
 /** What cannot be asked, such as an enricher that there is not, is said where it was asked. */
 async function told(c: Context, error: unknown, typed: Typed): Promise<Response> {
@@ -94,7 +95,7 @@ async function told(c: Context, error: unknown, typed: Typed): Promise<Response>
 async function start(c: Context, begin: (wanted: Wanted) => Promise<Replay>): Promise<Response> {
   const typed = typedIn(textsOf(await formOf(c)))
   const wanted = wantedOf(typed)
-  if (!wanted.success) return c.html(await newPage(typed, refusal(wanted.error)), 400)
+  if (!wanted.success) return c.html(await newPage(typed, refusal(wanted.error, typed)), 400)
   try {
     const { id } = await begin(wanted.data)
     return c.redirect(`/replays/${id}`, 303)
@@ -108,7 +109,7 @@ async function turned(c: Context, turn: () => Promise<Replay | undefined>): Prom
     const replay = await turn()
     return replay
       ? c.redirect(`/replays/${replay.id}`, 303)
-      : c.text('there is no such replay', 404)
+      : c.text(`there is no replay ${c.req.param('id')}`, 404)
   } catch (error) {
     if (error instanceof ReplayOverError) return c.text(error.message, 409)
     throw error

@@ -19,7 +19,7 @@ export function searchesRoutes(desk: Desk): Hono {
     const search = await app.searches.get(c.req.param('name'))
     return search
       ? c.redirect(searchAddress(search, app.now()))
-      : c.text('there is no such search', 404)
+      : c.text(`there is no search ${c.req.param('name')}`, 404)
   })
   routes.post('/', async (c) => add(desk, c))
   routes.post('/remove', async (c) => {

@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest'
 import { askedOf, isAllOpen } from '../../../src/dashboard/failed/asked.ts'
 
-const takesAllOpen = (query: Readonly<Record<string, string>>) => {
-  const asked = askedOf(query)
-  return asked && isAllOpen(asked.filter)
-}
+const takesAllOpen = (query: Readonly<Record<string, string>>) => isAllOpen(askedOf(query).filter)
 
 test.each([
   [{}],

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { faultsIn } from '../../../src/schemas/faults.ts'
+import { RecordFilter } from '../../../src/schemas/record-filter.ts'
+
+const toldOf = (schema: z.ZodType, asked: unknown, mark?: string): string => {
+  const { error } = schema.safeParse(asked)
+  if (!error) throw new Error(`${JSON.stringify(asked)} is right`)
+  return faultsIn(error, asked, mark)
+}
+
+test.each([
+  [{ limit: 'ten' }, 'limit "ten" is no number'],
+  [{ limit: '1.5' }, 'limit "1.5" is no whole number'],
+  [{ limit: '0' }, 'limit "0" must be more than 0'],
+  [{ limit: '99999' }, 'limit "99999" must be at most 10000'],
+  [{ since: 'yesterday' }, 'since "yesterday" is no date such as 2026-01-31'],
+  [{ confidence: '2' }, 'confidence "2" must be at most 1'],
+  [{ confidence: '-1' }, 'confidence "-1" must be at least 0'],
+  [{ feed: 7 }, 'feed 7 is no text'],
+])('%o is told as %s', (asked, told) => {
+  expect(toldOf(RecordFilter, asked)).toBe(told)
+})
+
+test('a time beyond those that can be asked for names the last that can be', () => {
+  expect(toldOf(RecordFilter, { since: '+020000-01-01T00:00:00Z' })).toBe(
+    'since "+020000-01-01T00:00:00Z" must be at most 9999-12-31T23:59:59.999Z',
+  )
+})
+
+test('what is none of a choice is told with the choice', () => {
+  expect(toldOf(RecordFilter, { event: 'killled' })).toMatch(
+    /^event "killled" is none of killed, injured, .*, counted$/,
+  )
+})
+
+test('what there is not is named', () => {
+  expect(toldOf(RecordFilter.strict(), { lmit: '3', feeds: 'x' })).toBe('there is no lmit, feeds')
+  const nested = z.object({ filter: z.strictObject({ a: z.string() }) })
+  expect(toldOf(nested, { filter: { a: '', b: 1 } })).toBe('there is no b in filter')
+})
+
+test('what is missing is told as missing, wherever it stands', () => {
+  expect(toldOf(z.object({ from: z.string() }), {})).toBe('from is missing')
+  const nested = z.object({ filter: z.object({ a: z.string() }) })
+  expect(toldOf(nested, { filter: {} })).toBe('filter.a is missing')
+})
+
+test('all that is wrong is told, each as an option where it is one', () => {
+  expect(toldOf(RecordFilter, { limit: 'ten', least: 'few' }, '--')).toBe(
+    '--least "few" is no number; --limit "ten" is no number',
+  )
+})
+
+test('a long value is cut', () => {
+  const told = toldOf(RecordFilter, { what: 'a'.repeat(300) })
+  expect(told).toMatch(/^what "a{79}… must be at most 200 characters long$/)
+})
+
+test('lists are told by how many of them there may be', () => {
+  expect(toldOf(z.object({ urls: z.array(z.string()).min(1) }), { urls: [] })).toBe(
+    'urls [] must be at least 1 of them',
+  )
+})
+
+test('addresses are called so, and what a schema says by itself stands as it is', () => {
+  expect(toldOf(z.object({ url: z.url() }), { url: 'nowhere' })).toBe('url "nowhere" is no address')
+  const own = z.object({ size: z.string().regex(/^\d+MB$/, 'is no size such as 256MB') })
+  expect(toldOf(own, { size: 'big' })).toBe('size "big" is no size such as 256MB')
+})
+
+test('what fits in no way is told without the library’s words', () => {
+  expect(toldOf(z.object({ id: z.union([z.string(), z.number()]) }), { id: true })).toBe(
+    'id true cannot be used',
+  )
+  expect(toldOf(z.number(), 'x')).toBe('is no number')
+})
