@@ -88,6 +88,8 @@ export interface Feeds {
   /** As `list`, with settings, and without how they are doing. */
   listDetails(): Promise<FeedDetails[]>
   get(feed: string): Promise<OneFeed | undefined>
+  /** Whether there is such a feed, by its id or address, or was one: what was read of it stays. */
+  readonly isKnown: (feed: string) => Promise<boolean>
   /** The feeds at an address: itself, or those that the site there offers. Throws where there is none. */
   find(url: string, signal: AbortSignal, settings?: FeedSettings): Promise<NamedFeed[]>
   /**
@@ -132,6 +134,7 @@ export function feedsOf(parts: Parts): Feeds {
       return (await feeds.list()).map((feed) => doing(feed, held, now()))
     },
     listDetails: feeds.listDetails,
+    isKnown: feeds.isKnown,
     async get(name) {
       const feed = await feeds.find(name)
       return feed && doing(feed, await holds.list(), now())

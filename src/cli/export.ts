@@ -7,6 +7,7 @@ import { createGzip } from 'node:zlib'
 import { ExportFormat, ExportOrder, ExportRows } from '../schemas/export-order.ts'
 import { faultsIn } from '../schemas/faults.ts'
 import { type Call, type Command, type Io, UsageError, text } from './command.ts'
+import { checkFeedOption } from './known-feed.ts'
 import { filterOf, filterOptions } from './records.ts'
 
 export const exportCommand: Command = {
@@ -35,6 +36,7 @@ export const exportCommand: Command = {
     const file = text(values, 'to')
     if (file !== undefined) checkFolderOf(file)
     const app = await io.app()
+    await checkFeedOption(app, values)
     const filter = filterOf(call, app.now(), text(values, 'query'))
     const bytes = counted(io, await app.exports.open(order, filter))
     if (file === undefined) for await (const piece of bytes) await io.send(piece)

@@ -19,10 +19,14 @@ export interface FeedReader {
   readonly listDetails: () => Promise<FeedDetails[]>
   /** By id or address. */
   readonly find: (feed: string) => Promise<FeedDetails | undefined>
+  /** Whether there is such a feed, by its id or address, or was one. */
+  readonly isKnown: (feed: string) => Promise<boolean>
   readonly samples: () => Promise<SampleFeeds>
 }
 
 const inOrder = 'order by f.folder nulls first, f.title, f.url'
+
+const Known = z.object({ known: z.literal(true) })
 
 export const createFeedReader = (db: Database): FeedReader => ({
   list: async () =>
@@ -36,6 +40,14 @@ export const createFeedReader = (db: Database): FeedReader => ({
          order by f.id <> $1 limit 1`,
       [feed],
     ),
+  isKnown: async (feed) => {
+    const known = await db.first(
+      Known,
+      'select true as known from feeds where id = $1 or url = $1 limit 1',
+      [feed],
+    )
+    return known !== undefined
+  },
   samples: async () => readSamples(db),
 })
 
