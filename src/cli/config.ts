@@ -21,7 +21,8 @@ export const configCommand: Command = {
       from: call.io.env[name] === undefined || call.io.env[name] === '' ? 'default' : 'environment',
       what: schema.description ?? '',
     }))
-    printRows(call, rows, [
+    // Values are masked by now; what a setting is for shows how a password is written.
+    printRows({ ...call, values: { ...call.values, secrets: true } }, rows, [
       ['setting', ({ name }) => name],
       ['value', ({ value }) => value],
       ['from', ({ from }) => from],
