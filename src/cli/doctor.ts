@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { statfs } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { App } from '../app/app.ts'
+import { many } from '../app/in-words.ts'
 import type { HealthCounts, QueueHealth } from '../app/shapes.ts'
 import type { Config } from '../config.ts'
 import type { Call, Command } from './command.ts'
@@ -141,7 +142,7 @@ async function sites(app: App): Promise<Finding[]> {
       check: 'holds',
       ok: true,
       look: holds.length > 0,
-      found: `${holds.length} sites left alone, ${waiting} jobs wait for them`,
+      found: `${many(holds.length, 'site')} left alone, ${many(waiting, 'job waits', 'jobs wait')} for them`,
       advice: 'wiredesk holds list says why and until when, wiredesk holds lift asks again',
     },
     feedsFinding(await app.status.feeds()),

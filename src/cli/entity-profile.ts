@@ -2,7 +2,7 @@ import type { EntityAbout } from '../app/entities.ts'
 import { maskedJson, maskedText } from '../masked.ts'
 import type { ProfileArticle } from '../schemas/registry.ts'
 import { type Command, UsageError, text, wholeNumber } from './command.ts'
-import { cellOf } from './table.ts'
+import { cellOf, publishedOf } from './table.ts'
 
 export const profileCommand: Command = {
   name: 'entities profile',
@@ -53,7 +53,7 @@ function describe({ entry, thing, keys, articles, told }: EntityAbout): string[]
     ...line('links', [...new Set(links)]),
     ...section(
       'articles',
-      articles.map((r) => `${cellOf(r.publishedAt ?? r.storedAt)}  ${r.id}  ${cellOf(r.title)}`),
+      articles.map((r) => `${cellOf(publishedOf(r))}  ${r.id}  ${cellOf(r.title)}`),
     ),
     ...section(
       'quotes by it',

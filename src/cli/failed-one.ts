@@ -1,4 +1,5 @@
 import type { App } from '../app/app.ts'
+import { many } from '../app/in-words.ts'
 import type { DryRun, KeptAnswer } from '../app/shapes.ts'
 import { maskedJson, maskedText } from '../masked.ts'
 import type { DeadLetter } from '../schemas/dead-letter.ts'
@@ -120,7 +121,7 @@ export const dryRun: Command = {
       io.print(`it would fail again: ${result.code}: ${maskedText(cellOf(result.message))}`)
     else if (result.outcome.status === 'skipped')
       io.print(`it would be skipped: ${result.outcome.reason}`)
-    else io.print(`it would be done, with ${result.outcome.next.length} job(s) to follow`)
+    else io.print(`it would be done, with ${many(result.outcome.next.length, 'job')} to follow`)
     if (!json && result.page) io.print(maskedText(readLine(result.page, call.rest[0] ?? '')))
     return result.status !== 'failed'
   },

@@ -1,5 +1,8 @@
 import { readFile } from 'node:fs/promises'
+import type { App } from '../app/app.ts'
 import type { WatchedFeed } from '../app/feeds.ts'
+import { many } from '../app/in-words.ts'
+import { Unreadable } from '../app/shapes.ts'
 import type { AddedFeed } from '../app/watch-feeds.ts'
 import { maskedJson, maskedText, maskedUrl } from '../masked.ts'
 import type { FeedSettings } from '../schemas/feed-settings.ts'
@@ -152,11 +155,22 @@ const importOpml: Command = {
   examples: [['feeds import subscriptions.opml', 'from another reader']],
   async run({ io, rest: [file = ''], json }) {
     const app = await io.app()
-    const { added, faults } = await app.feeds.importList(await readFile(file))
+    const { added, faults } = await read(app, file)
     if (added === 0) throw new UsageError(`${file} lists no feeds`)
     for (const fault of faults) io.note(fault)
-    io.print(json ? JSON.stringify({ added }) : `${added} feeds are watched`)
+    io.print(json ? JSON.stringify({ added }) : `${many(added, 'feed is', 'feeds are')} watched`)
   },
+}
+
+/** Throws UsageError for a file that is no list, by its name. */
+async function read(app: App, file: string): Promise<{ added: number; faults: readonly string[] }> {
+  const bytes = await readFile(file)
+  try {
+    return await app.feeds.importList(bytes)
+  } catch (error) {
+    if (error instanceof Unreadable) throw new UsageError(`${file}: ${error.message}`)
+    throw error
+  }
 }
 
 const exportOpml: Command = {

@@ -2,8 +2,9 @@ import type { RecordSummary } from '../app/shapes.ts'
 import { faultsIn } from '../schemas/faults.ts'
 import { RecordFilter } from '../schemas/record-filter.ts'
 import { type Call, type Command, type Option, UsageError, text, wholeNumber } from './command.ts'
+import { checkFeedOption } from './known-feed.ts'
 import { describeRecord } from './record-text.ts'
-import { printRows } from './table.ts'
+import { printRows, publishedOf } from './table.ts'
 import { periodOf } from './times.ts'
 
 export const filterOptions: Readonly<Record<string, Option>> = {
@@ -54,7 +55,7 @@ export function filterOf({ values }: Call, now: Date, query?: string): RecordFil
 
 const columns = [
   ['id', (r: RecordSummary) => r.id],
-  ['published', (r: RecordSummary) => r.publishedAt ?? r.storedAt],
+  ['published', publishedOf],
   ['title', (r: RecordSummary) => r.title],
   ['who and where', (r: RecordSummary) => r.entities.join(', ')],
   ['figures', (r: RecordSummary) => r.figures],
@@ -71,6 +72,7 @@ const list: Command = {
   ],
   async run(call) {
     const app = await call.io.app()
+    await checkFeedOption(app, call.values)
     printRows(call, await app.records.list(filterOf(call, app.now())), columns)
   },
 }
@@ -87,6 +89,7 @@ const search: Command = {
   ],
   async run(call) {
     const app = await call.io.app()
+    await checkFeedOption(app, call.values)
     printRows(call, await app.records.list(filterOf(call, app.now(), call.rest.join(' '))), columns)
   },
 }

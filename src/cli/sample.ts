@@ -1,5 +1,6 @@
 import { actingAs } from '../app/actor.ts'
 import type { App } from '../app/app.ts'
+import { many } from '../app/in-words.ts'
 import type { SampleFeeds } from '../app/shapes.ts'
 import type { WebOptions } from '../app/web.ts'
 import type { Running } from '../app/work.ts'
@@ -44,7 +45,9 @@ export async function openSample(
 export async function makeRoom(io: Noting, app: App, { ids }: SampleFeeds): Promise<void> {
   if (ids.length === 0) return
   const entries = await app.samples.forget()
-  io.note(`the sample newsroom made room: its ${entries} entries were taken out of the store`)
+  io.note(
+    `the sample newsroom made room: its ${many(entries, 'entry was', 'entries were')} taken out of the store`,
+  )
 }
 
 const askEveryMs = 60_000

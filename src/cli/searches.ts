@@ -2,7 +2,7 @@ import { subjectOf } from '../app/searches.ts'
 import type { Found } from '../app/shapes.ts'
 import type { SavedSearch } from '../schemas/saved-search.ts'
 import { type Call, type Command, type Option, UsageError, text, wholeNumber } from './command.ts'
-import { printRows } from './table.ts'
+import { printRows, publishedOf } from './table.ts'
 
 const saying: Readonly<Record<string, Option>> = {
   query: { type: 'string', description: 'words that the text or title holds' },
@@ -106,7 +106,7 @@ function printFound(call: Call, found: Found): void {
   if (found.subject === 'records')
     return printRows(call, found.rows, [
       ['id', (r) => r.id],
-      ['published', (r) => r.publishedAt ?? r.storedAt],
+      ['published', publishedOf],
       ['title', (r) => r.title],
       ['who and where', (r) => r.entities.join(', ')],
     ])

@@ -1,4 +1,5 @@
 import type { App } from '../app/app.ts'
+import { many } from '../app/in-words.ts'
 import type { Running } from '../app/work.ts'
 import type { Command } from './command.ts'
 import { jobLog, landing, showFlow } from './landing.ts'
@@ -39,7 +40,7 @@ export const start: Command = {
       )
       const feeds = await app.feeds.list()
       io.note(
-        `wiredesk is watching ${feeds.length} feeds${seen.url ? `, see ${seen.url}` : ''}; Ctrl-C stops it`,
+        `wiredesk is watching ${many(feeds.length, 'feed')}${seen.url ? `, see ${seen.url}` : ''}; Ctrl-C stops it`,
       )
       if (feeds.length === 0) io.note('watch some with: npx wiredesk feeds add https://…')
       if (io.isWatched) running.push(showFlow(io, app, landed))

@@ -1,3 +1,4 @@
+import { many } from '../app/in-words.ts'
 import {
   type HealthCounts,
   type Hold,
@@ -80,7 +81,7 @@ export function holdLines(holds: readonly Hold[]): string[] {
 }
 
 const holdLine = ({ name, until, code, waiting }: Hold) =>
-  `left alone: ${cellOf(name)} until ${cellOf(until)} (${code}), ${waiting} jobs wait (wiredesk holds lift ${cellOf(name)})`
+  `left alone: ${cellOf(name)} until ${cellOf(until)} (${code}), ${many(waiting, 'job waits', 'jobs wait')} (wiredesk holds lift ${cellOf(name)})`
 
 /** Nothing of a sink that is through and well. */
 function sinkLine(sink: SinkState, now: Date): string[] {

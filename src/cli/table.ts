@@ -1,14 +1,19 @@
 import { maskedJson, maskedText } from '../masked.ts'
+import { utcSecond } from '../moments.ts'
 import type { Call } from './command.ts'
 
 /** What can stand in a table. */
 export type Cell = string | number | boolean | Date | null | undefined
 
+/** When something was published, where that is told. */
+export const publishedOf = ({ publishedAt }: { readonly publishedAt: Date | null }): Cell =>
+  publishedAt ?? 'not dated'
+
 /** A column: its heading, and what a row says there. */
 export type Column<Row> = readonly [string, (row: Row) => Cell]
 
 /**
- * Prints rows: as JSON, one object a line, with `--json`; in columns on a terminal; elsewhere with
+ * Prints rows: as JSON, one object a line, with `--json`; in columns on a terminal, which is told where there are none; elsewhere with
  * tabs between and no heading, so that a pipe can read it. Addresses are masked, but for `--secrets`.
  */
 export function printRows<Row>(
@@ -26,6 +31,8 @@ export function printRows<Row>(
     return
   }
   for (const line of linesOf(rows, columns, isOpen)) io.print(line)
+  // Headings over nothing look like an answer that is still to come.
+  if (rows.length === 0) io.print('(none)')
 }
 
 function cellsOf<Row>(
@@ -47,7 +54,7 @@ export const linesOf = <Row>(
 /** One line of text: what comes from the web must not move the cursor or color the terminal. */
 export function cellOf(value: Cell): string {
   if (value === null || value === undefined) return ''
-  if (value instanceof Date) return value.toISOString().slice(0, 19).replace('T', ' ')
+  if (value instanceof Date) return utcSecond(value)
   return String(value)
     .replaceAll(/[\p{Cc}\p{Bidi_Control}]+/gu, ' ')
     .trim()

@@ -15,7 +15,7 @@ const holds = (count: number) => holdLines(Array.from({ length: count }, (_, n) 
 test('each hold has a line, ten at most', () => {
   expect(holds(0)).toEqual([])
   expect(holds(1)).toEqual([
-    'left alone: site0.example until 2026-03-01 12:00:00 (http-429), 0 jobs wait (wiredesk holds lift site0.example)',
+    'left alone: site0.example until 2026-03-01 12:00:00 UTC (http-429), 0 jobs wait (wiredesk holds lift site0.example)',
   ])
   expect(holds(10)).toHaveLength(10)
   expect(holds(12).slice(9)).toEqual([

@@ -36,6 +36,17 @@ describe('rows', () => {
     expect(printed.map((line): unknown => JSON.parse(line))).toEqual(rows)
   })
 
+  test('that there are none of is told on a terminal, and is nothing in a pipe', () => {
+    const seen = callOf(['x'], true)
+    const piped = callOf(['x'])
+
+    printRows(seen.call, [], columns)
+    printRows(piped.call, [], columns)
+
+    expect(seen.printed).toEqual(['name  count', '(none)'])
+    expect(piped.printed).toEqual([])
+  })
+
   test('that are too wide for a terminal are cut', () => {
     const { call, printed } = callOf(['x'], true)
 
@@ -50,7 +61,7 @@ describe('a cell', () => {
     ['nothing', undefined, ''],
     ['null', null, ''],
     ['a number', 0, '0'],
-    ['a moment', new Date('2025-09-01T12:34:56.789Z'), '2025-09-01 12:34:56'],
+    ['a moment', new Date('2025-09-01T12:34:56.789Z'), '2025-09-01 12:34:56 UTC'],
     ['several lines', 'a\n\tb', 'a b'],
     ['a terminal sequence', '\u001b[31mred\u0007', '[31mred'],
     ['a turn of direction', 'a\u202Eb', 'a b'],

@@ -58,7 +58,7 @@ describe('a frame', () => {
 
 describe('changes', () => {
   test('are all of it the first time, and then what is another', () => {
-    const at = '2026-03-01 12:00:00'
+    const at = '2026-03-01 12:00:00 UTC'
 
     expect(changesBetween(undefined, look)).toEqual([
       `${at}\tstage\tfetch-article\t2 waiting, 1 active, 0 retrying, 0 dead`,
