@@ -32,7 +32,7 @@ async function alertsPage({ app }: Desk, tests?: readonly ChannelTest[]): Promis
   return layout(
     { title: 'Alerts', at: '/' },
     html`${heading('Alerts', {
-      lead: 'What wanted a person. It is looked once a minute, and told when it has been so for a while.',
+      lead: 'What wanted a person. Wiredesk looks once a minute, and tells it when it has been so for a while.',
       actions: channels.length === 0 ? '' : button('/alerts/test', 'Send a test'),
     })}
     ${tests === undefined ? '' : tests.map(testNote)} ${told(channels)}
@@ -42,7 +42,7 @@ async function alertsPage({ app }: Desk, tests?: readonly ChannelTest[]): Promis
       alertTable(
         all.filter(({ closedAt }) => closedAt !== null),
         app.now(),
-        'Nothing did.',
+        'No alert has ended yet.',
       ),
     )}`,
   )

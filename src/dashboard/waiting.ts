@@ -4,7 +4,7 @@ import type { Hold } from '../app/shapes.ts'
 import { EntryFilter, type EntrySummary, type WaitingCause } from '../schemas/entry-filter.ts'
 import { formOf } from './form-body.ts'
 import { holdTable } from './holds.ts'
-import { addressOf, textsOf, withoutEmpty } from './query.ts'
+import { addressOf, readAs, textsOf, withoutEmpty } from './query.ts'
 import { button, filterBar } from './view/forms.ts'
 import { type Html, html } from './view/html.ts'
 import { live } from './view/live.ts'
@@ -17,18 +17,16 @@ import { until } from './view/time.ts'
 export function waitingRoutes(app: App): Hono {
   const routes = new Hono()
   routes.get('/', async (c) => {
-    const filter = EntryFilter.safeParse(withoutEmpty(c.req.query()))
-    if (!filter.success) return c.text('this filter cannot be read', 400)
-    return c.html(await waitingPage(app, filter.data, doneNote(c)))
+    const filter = readAs(EntryFilter, withoutEmpty(c.req.query()))
+    return c.html(await waitingPage(app, filter, doneNote(c)))
   })
   routes.post('/now', async (c) => tryNow(app, c))
   return routes
 }
 
 async function tryNow(app: App, c: Context): Promise<Response> {
-  const filter = EntryFilter.safeParse(withoutEmpty(textsOf(await formOf(c))))
-  if (!filter.success) return c.text('this filter cannot be read', 400)
-  const due = await app.entries.tryNow(filter.data)
+  const filter = readAs(EntryFilter, withoutEmpty(textsOf(await formOf(c))))
+  const due = await app.entries.tryNow(filter)
   return c.redirect(addressOf('/waiting', { due }), 303)
 }
 
@@ -91,8 +89,9 @@ export const causeTable = (
         'Code',
         (c) =>
           html`<a href="${addressOf('/waiting', { reason: c.code, feed, host })}">${c.code}</a>`,
+        't',
       ],
-      ['Stage', (c) => c.stage],
+      ['Stage', (c) => c.stage, 't'],
       ['Feeds', (c) => c.feeds, 'n'],
       ['Since', (c) => c.failingSince, 't'],
       ['Attempts', (c) => c.mostAttempts, 'n'],
@@ -112,7 +111,7 @@ const entryColumns = (now: Date) =>
   [
     ['Next', (e: EntrySummary) => (e.nextAttemptAt ? until(e.nextAttemptAt, now) : ''), 't'],
     ['Attempts', (e: EntrySummary) => e.attempts, 'n'],
-    ['Code', (e: EntrySummary) => e.reason],
+    ['Code', (e: EntrySummary) => e.reason, 't'],
     ['Entry', (e: EntrySummary) => html`<a href="/articles/${e.id}">${e.title || e.id}</a>`, 'a'],
     ['Host', hostLink],
     ['Feed', (e: EntrySummary) => e.feed],

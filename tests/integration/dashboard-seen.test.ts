@@ -306,3 +306,22 @@ test('no field and no bar reaches out of its card on a phone', async ({ skip }) 
     expect(Math.min(...seen), path).toBeGreaterThan(0)
   }
 })
+
+test('the place where one is can be seen in the menu of a phone', async ({ skip }) => {
+  const chrome = await browser()
+  if (!chrome) return skip('there is no chromium on this machine')
+  const { url } = await setup()
+
+  const tab = await chrome.newPage({ viewport: { width: 360, height: 800 } })
+
+  for (const path of ['/', '/waiting', '/actions']) {
+    await tab.goto(url + path)
+    await tab.waitForSelector('html.scripted')
+    const [left, right] = await tab.$eval('.top nav [aria-current]', (place) => {
+      const seen = place.getBoundingClientRect()
+      return [seen.left, seen.right] as const
+    })
+    expect(left, path).toBeGreaterThanOrEqual(0)
+    expect(right, path).toBeLessThanOrEqual(360)
+  }
+})

@@ -15,7 +15,7 @@ import { live } from '../view/live.ts'
 import { layout } from '../view/page.ts'
 import { badge, card, empty, facts, heading, note, stateBadge, tag } from '../view/parts.ts'
 import { table } from '../view/table.ts'
-import { ago, time } from '../view/time.ts'
+import { ago, published, time } from '../view/time.ts'
 import { aboutMarks, legend, markedText } from './marked.ts'
 import { factsPanel } from './panel.ts'
 import { revisionsCard } from './revisions.ts'
@@ -74,11 +74,11 @@ const shownRevision = (
 /** Where it stands, who brought it, and where it is. */
 function lead({ story, record, now }: Shown): Html {
   const url = record?.url ?? story.url
-  const published = record?.dates.published
+  const dated = record?.dates.published
   return html`<div class="row lead-line">
     ${standing({ story, record })}
     <a href="${addressOf('/entries', { feed: story.feedId })}">${maskedText(story.feed)}</a>
-    ${published ? html`<span>published ${publishedTime(published.value)}</span>` : html`<span>discovered ${ago(story.discoveredAt, now)}</span>`}
+    ${dated ? html`<span>published ${publishedTime(dated.value)}</span>` : html`<span>discovered ${ago(story.discoveredAt, now)}</span>`}
     ${record && record.document.authors.length > 0 ? html`<span>by ${record.document.authors.map(({ name }) => name).join(', ')}</span>` : ''}
     ${/^https?:/.test(url) ? html`<a href="${maskedUrl(url)}" rel="noreferrer noopener" target="_blank">the article at its site ↗</a>` : html`<span>${maskedUrl(url)}</span>`}
   </div>`
@@ -191,7 +191,7 @@ const carriersCard = ({ carriers, story }: Shown): Html | '' =>
                   : html`<a href="/articles/${r.id}">${r.title}</a>`,
             ],
             ['Feed', (r) => maskedText(r.feed)],
-            ['Published', (r) => time(r.publishedAt ?? r.storedAt), 't'],
+            ['Published', (r) => published(r), 't'],
             ['Figures', (r) => r.figures, 'n'],
           ],
           { caption: 'Carriers of the story', empty: '' },

@@ -5,7 +5,7 @@ import { EventClass } from '../../schemas/figure.ts'
 import { RecordFilter } from '../../schemas/record-filter.ts'
 import { percentOf } from '../../text/claims/figure-value.ts'
 import type { Desk } from '../desk.ts'
-import { addressOf, withoutEmpty } from '../query.ts'
+import { addressOf, readAs, withoutEmpty } from '../query.ts'
 import { saveSearch } from '../searches/save.ts'
 import { filterBar } from '../view/forms.ts'
 import { type Html, html } from '../view/html.ts'
@@ -13,7 +13,7 @@ import { live } from '../view/live.ts'
 import { layout } from '../view/page.ts'
 import { card, heading, tabs } from '../view/parts.ts'
 import { paging, table } from '../view/table.ts'
-import { dayField, time } from '../view/time.ts'
+import { dayField, published } from '../view/time.ts'
 
 const mostShown = 50
 
@@ -21,9 +21,8 @@ const mostShown = 50
 export function searchRoutes({ app }: Desk): Hono {
   const routes = new Hono()
   routes.get('/', async (c) => {
-    const filter = RecordFilter.safeParse({ limit: mostShown, ...withoutEmpty(c.req.query()) })
-    if (!filter.success) return c.text('this search cannot be read', 400)
-    return c.html(await searchPage(await app.records.list(filter.data), filter.data))
+    const filter = readAs(RecordFilter, { limit: mostShown, ...withoutEmpty(c.req.query()) })
+    return c.html(await searchPage(await app.records.list(filter), filter))
   })
   return routes
 }
@@ -130,8 +129,8 @@ const downloads = (query: Readonly<Record<string, string | number | undefined>>)
     ${files.map(
       ([name, order]) =>
         html`<a href="${addressOf('/api/v1/export', { ...query, limit: '', ...order })}" download
-          >${name}</a
-        > `,
+            >${name}</a
+          >, `,
     )}
     or <a href="/import">bring articles in</a>.
   </p>`
@@ -169,7 +168,7 @@ const recordTable = (records: readonly RecordSummary[]): Html =>
         'n',
       ],
       ['Figures', (r) => r.figures, 'n'],
-      ['Published', (r) => time(r.publishedAt ?? r.storedAt), 't'],
+      ['Published', (r) => published(r), 't'],
     ],
     { caption: 'Articles', empty: 'Nothing was found.', key: ({ id }) => id },
   )

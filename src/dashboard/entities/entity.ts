@@ -8,7 +8,7 @@ import { type Html, html, many } from '../view/html.ts'
 import { layout } from '../view/page.ts'
 import { badge, card, facts, heading, note, stats, tag } from '../view/parts.ts'
 import { paging, table } from '../view/table.ts'
-import { time } from '../view/time.ts'
+import { published } from '../view/time.ts'
 import { decisionTable } from './decisions.ts'
 import { entityHref } from './link.ts'
 
@@ -151,7 +151,7 @@ function articlesCard({ thing, entry, articles, told, next, isLater }: Asked): H
     html`${table(
       articles,
       [
-        ['Published', (r) => time(r.publishedAt ?? r.storedAt), 't'],
+        ['Published', (r) => published(r), 't'],
         [
           'Article',
           (r) =>

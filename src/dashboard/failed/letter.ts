@@ -30,7 +30,7 @@ export async function letterPage(app: App, letter: DeadLetter, tried?: DryRun): 
           [
             ['At', (a) => new Date(a.failedAt), 't'],
             ['Took', (a) => took(a.durationMs), 'n'],
-            ['Code', (a) => a.code],
+            ['Code', (a) => a.code, 't'],
             ['Message', (a) => html`<span class="wrap">${maskedText(a.message)}</span>`],
           ],
           { caption: 'Attempts', empty: 'None is on record.' },
@@ -48,7 +48,7 @@ export async function letterPage(app: App, letter: DeadLetter, tried?: DryRun): 
 const about = (letter: DeadLetter) =>
   [
     ['Status', letter.status],
-    ['Died', html`${letter.deaths} time(s), last ${time(letter.deadAt)}`],
+    ['Died', html`${many(letter.deaths, 'time')}, last ${time(letter.deadAt)}`],
     ['Address', letter.url],
     [
       'Feed',

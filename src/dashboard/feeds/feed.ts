@@ -16,7 +16,7 @@ import { card, heading, note, stateBadge, stats } from '../view/parts.ts'
 import { table } from '../view/table.ts'
 import { ago } from '../view/time.ts'
 import { dayKeys, daysAgo } from './days.ts'
-import { healthCell, perDay } from './list.ts'
+import { healthCell, newest, perDay } from './list.ts'
 import { paceOf } from './pace.ts'
 import { pollingCard, pollsCard } from './polls.ts'
 import { settingsCard } from './settings.ts'
@@ -109,7 +109,6 @@ function numbers({ feed, recall, days, openLetters, now }: Seen): Html {
   const week = new Set(dayKeys(now, 7))
   const ofWeek = totalOf(recall.filter(({ day }) => week.has(day)))
   const brought = days.filter(({ day }) => week.has(day)).reduce((sum, one) => sum + one.count, 0)
-  const newest = feed.poll.pace?.newestAt ?? feed.poll.changedAt
   const waiting = totalOf(recall).waiting
   const of = (state: string) => addressOf('/entries', { feed: feed.id, state })
   return stats([
@@ -134,7 +133,7 @@ function numbers({ feed, recall, days, openLetters, now }: Seen): Html {
       href: addressOf('/failed', { feed: feed.id }),
       tone: openLetters > 0 ? 'bad' : '',
     },
-    { label: 'last entry', value: newest === undefined ? '–' : ago(new Date(newest), now) },
+    { label: 'last entry', value: newest(feed, now) || '–' },
     { label: 'pace', value: paceOf(feed.poll) || '–' },
   ])
 }

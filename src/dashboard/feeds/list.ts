@@ -259,9 +259,13 @@ export const perDay = (rows: readonly FeedDay[], keys: readonly string[]): numbe
 const recallOf = (rows: readonly Recall[] | undefined): string =>
   rows === undefined ? '–' : percent(shareOf(totalOf(rows)))
 
-const newest = ({ poll }: WatchedFeed, now: Date): Html | '' => {
+/** When the last entry of a feed was published, or came where it has no date. */
+export const newest = (
+  { poll, entries }: Pick<WatchedFeed, 'poll' | 'entries'>,
+  now: Date,
+): Html | '' => {
   const at = poll.pace?.newestAt ?? poll.changedAt
-  return at === undefined ? '' : ago(new Date(at), now)
+  return at === undefined || entries === 0 ? '' : ago(new Date(at), now)
 }
 
 /** How it is doing, why, and since when. */

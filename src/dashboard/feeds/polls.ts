@@ -29,10 +29,16 @@ export const pollsCard = ({ feed, now }: Polled): Html => {
     table(
       recent,
       [
-        ['When', (p) => ago(new Date(p.at), now), 't'],
+        [
+          'When',
+          (p) =>
+            html`${ago(new Date(p.at), now)}<span class="sub"
+                >${time(new Date(p.at), 'second')}</span
+              >`,
+          't',
+        ],
         ['Outcome', outcomeOf],
         ['Entries listed', (p) => p.entries ?? '', 'n'],
-        ['At', (p) => time(new Date(p.at), 'second'), 't'],
       ],
       { caption: 'Last polls', empty: 'It was never polled.', key: ({ at }) => at },
     ),
@@ -78,8 +84,9 @@ function failingOf({ feed: { poll }, now }: Polled): readonly Fact[] {
 const long = (sec: number | undefined, words = ''): string | undefined =>
   sec === undefined ? undefined : `${words}${age(sec * 1_000)}`
 
-const paceFacts = ({ feed: { poll }, now }: Polled): readonly Fact[] => [
-  ['Interval', long(poll.intervalSec)],
+const paceFacts = ({ feed: { poll, settings }, now }: Polled): readonly Fact[] => [
+  ['Interval', long(settings.intervalSec ?? poll.intervalSec)],
+  ['By its own pace', settings.intervalSec && long(poll.intervalSec)],
   ['The site asks for', long(poll.minIntervalSec, 'at least ')],
   ['Its window', long(poll.pace?.windowSec, 'all it lists is replaced within ')],
   [

@@ -8,7 +8,7 @@ import { button } from '../view/forms.ts'
 import { type Html, bytes, count, html, many } from '../view/html.ts'
 import { card, stateBadge } from '../view/parts.ts'
 import { table } from '../view/table.ts'
-import { since, time, until } from '../view/time.ts'
+import { published, since, until } from '../view/time.ts'
 import type { Seen } from './seen.ts'
 
 /** Feeds that fail or have fallen silent. */
@@ -38,6 +38,7 @@ const feedColumns = (now: Date) =>
         html`<a href="${addressOf('/entries', { feed: f.id })}"
           >${maskedText(f.title || f.url)}</a
         >`,
+      'a',
     ],
     ['Health', (f: WatchedFeed) => stateBadge(f.health.status)],
     [
@@ -91,7 +92,7 @@ const recordColumns = [
         ><span class="sub">${r.entities.slice(0, 3).join(', ')}</span>`,
   ],
   ['Figures', (r: RecordSummary) => r.figures, 'n'],
-  ['Published', (r: RecordSummary) => time(r.publishedAt ?? r.storedAt, 'day'), 't'],
+  ['Published', (r: RecordSummary) => published(r, 'day'), 't'],
 ] as const
 
 export const newestCard = ({ newest }: Seen): Html =>
@@ -145,7 +146,7 @@ export function storageCard({ storage: { tables, bytes: all, disk }, ledger }: S
         tables.slice(0, mostTables),
         [
           ['Table', (t) => html`<code>${t.name}</code>`],
-          ['Rows', (t) => (t.rows === 0 ? '' : `≈ ${count(t.rows)}`), 'n'],
+          ['Rows', (t) => (t.rows === 0 ? '–' : `≈ ${count(t.rows)}`), 'n'],
           ['Size', (t) => bytes(t.bytes), 'n'],
           ['', (t) => share(t.bytes / most)],
         ],

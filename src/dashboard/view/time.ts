@@ -16,6 +16,16 @@ export function time(date: Date | null | undefined, kind: TimeKind = 'minute'): 
   return html`<time datetime="${iso}" data-as="${kind}" title="${utcSecond(iso)}">${text}</time>`
 }
 
+/** When something was published; of what tells no day it says so, and since when it is kept. */
+export function published(
+  { publishedAt, storedAt }: { readonly publishedAt: Date | null; readonly storedAt: Date },
+  kind: TimeKind = 'minute',
+): Html | '' {
+  return publishedAt
+    ? time(publishedAt, kind)
+    : html`not dated<span class="sub">stored ${time(storedAt, kind)}</span>`
+}
+
 const relative = (date: Date, kind: string, text: string): Html => {
   const iso = date.toISOString()
   return html`<time datetime="${iso}" data-as="${kind}" title="${utcSecond(iso)}">${text}</time>`
