@@ -114,6 +114,7 @@ const parts: Record<string, Part> = {
       'archives',
       'masked',
       'moments',
+      'release',
       'text',
       'extract',
       'config',
