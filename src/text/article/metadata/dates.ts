@@ -5,6 +5,7 @@ import { type RawDate, type ReadDate, readDates, readingFrom } from '../../dates
 import { isDateLine } from '../../dates/value.ts'
 import type { Clues } from './clues.ts'
 import { orderOf } from './date-order.ts'
+import { labelledDays } from './labelled-days.ts'
 import { localDay } from './local-day.ts'
 import type { Places } from './places.ts'
 import type { Scene } from './scene.ts'
@@ -15,7 +16,7 @@ type Dates = Pick<Document, 'published' | 'modified'>
 
 /**
  * When it was published and changed. Precedence: JSON-LD, `<meta>`, microdata, what stands beside the headline,
- * the address, the text's dateline and end, the feed entry; the finest candidate of the same day gives the
+ * the address, the text's dateline and end, the feed entry, a box of facts beside the text; the finest candidate of the same day gives the
  * time. What stands elsewhere is another article's. Every date read is kept as a candidate.
  */
 export function datesOf(scene: Scene): Dates {
@@ -33,12 +34,13 @@ export function datesOf(scene: Scene): Dates {
     reading && localDay(reading, visible.published, clues)
   const isShown = showsAnother(inOwnTime(readingFrom(told)), visible.beside, modified)
   const ordered = isShown ? [visible.published, told] : [told, visible.published]
-  const published = readingFrom([
-    ...ordered.flat(),
-    ...read(otherDates(scene)),
-    ...visible.tail,
-    ...read(stated('feed', clues.entry?.published)),
-  ])
+  const published =
+    readingFrom([
+      ...ordered.flat(),
+      ...read(otherDates(scene)),
+      ...visible.tail,
+      ...read(stated('feed', clues.entry?.published)),
+    ]) ?? readingFrom(read(labelledDays(clues)))
   // A page that tells of its last change alone is as old as that.
   const local = inOwnTime(published ?? modified)
   return { ...(local && { published: local }), ...(modified && { modified }) }

@@ -34,7 +34,7 @@ for (const place of [region.nav, region.aside, region.footer, region.dialog, reg
 }
 
 /** Words in class or id of what leads to other articles or comes from readers. */
-const isOfOthers = namedAnyOf(
+export const isOfOthers = namedAnyOf(
   'related relatedposts suggested suggestions recommended recommendations popular trending comment comments commentlist respond newsletter recirc recirculation outbrain taboola upnext similar morefrom cookie consent',
 )
 /** The same where it does not stand between the headline and the text. */

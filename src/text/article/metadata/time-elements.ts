@@ -16,7 +16,7 @@ import {
 } from './dated-lines.ts'
 import type { Places } from './places.ts'
 
-const TIME = tagId('time')
+export const TIME = tagId('time')
 
 /** `<time>` elements and where they stand. */
 export function timesIn(page: Page, places: Places): Line[] {
@@ -25,12 +25,16 @@ export function timesIn(page: Page, places: Places): Line[] {
     if (page.name[node] !== TIME) continue
     const place = places.of(node)
     if (place === 'elsewhere') continue
-    const stated = attributeOf(page, node, 'datetime')
-    const text =
-      stated && readDate(stated, { isDate: true }) ? stated : shortTextOf(page, node, LONGEST)
+    const text = timeTold(page, node)
     if (text) found.push({ node, place, text, kind: kindOfTime(page, node) })
   }
   return found
+}
+
+/** What a `<time>` states, else what it shows. */
+export function timeTold(page: Page, node: number): string | undefined {
+  const stated = attributeOf(page, node, 'datetime')
+  return stated && readDate(stated, { isDate: true }) ? stated : shortTextOf(page, node, LONGEST)
 }
 
 const isCalledPublication = namedAnyOf('published pubdate')

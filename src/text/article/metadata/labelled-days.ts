@@ -1,0 +1,59 @@
+import type { RawDate } from '../../dates/reading.ts'
+import { tagId } from '../../page/names.ts'
+import { regionOf } from '../../page/node.ts'
+import { closest, endOf } from '../../page/query.ts'
+import { type Page, region } from '../../page/tree.ts'
+import type { Clues } from './clues.ts'
+import { partsOf } from './date-labels.ts'
+import { linesAround, runsIn } from './dated-lines.ts'
+import { isOfOthers } from './places.ts'
+import { TIME, timeTold } from './time-elements.ts'
+
+const LINK = tagId('a')
+
+/** Boxes that are looked at. A page with more of them is a list of articles. */
+const MOST = 12
+/** Words of a label: "First published", "Publication date". */
+const MOST_WORDS = 4
+
+/**
+ * The day that a box of facts beside or below the text tells, "Published" over a `<time>`: for pages that tell it nowhere else. Nothing
+ * where boxes differ, as then they tell of other articles, too.
+ */
+export function labelledDays({ page, headline }: Clues): RawDate[] {
+  const times = timesOf(page)
+  if (times.length > MOST) return []
+  const told = new Set(
+    times
+      .filter((node) => isOfArticle(page, node) && isLabelled(page, node, headline))
+      .map((node) => timeTold(page, node)),
+  )
+  const [day, ...others] = told
+  return day === undefined || others.length > 0 ? [] : [{ raw: day, source: 'time-element' }]
+}
+
+/** One more than are looked at. */
+function timesOf(page: Page): number[] {
+  const found: number[] = []
+  for (let node = 0; node < page.size && found.length <= MOST; node += 1)
+    if (page.name[node] === TIME) found.push(node)
+  return found
+}
+
+/** Not of one that it links to, of a comment, or of the whole site. */
+function isOfArticle(page: Page, node: number): boolean {
+  const around = regionOf(page, node)
+  if (around === region.footer || around === region.nav || around === region.dialog) return false
+  return closest(page, node, (at) => page.name[at] === LINK || isOfOthers(page, at)) === undefined
+}
+
+/** A line of a label and the time, and nothing else. */
+function isLabelled(page: Page, node: number, headline: number | undefined): boolean {
+  return linesAround(page, node, headline).some((line) => {
+    const label = runsIn(page, line, node)
+    if (label.split(' ').length > MOST_WORDS || runsIn(page, endOf(page, node), endOf(page, line)))
+      return false
+    const [part, ...more] = partsOf(label)
+    return more.length === 0 && part?.kind === 'published' && part.text === label
+  })
+}
