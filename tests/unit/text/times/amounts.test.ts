@@ -115,3 +115,10 @@ reads('amounts of very many, and with words before their unit:', [
   ['It took two straight straight days.', 'two straight straight days = P2D'],
   ['It took two straight straight trading days.'],
 ])
+
+reads('halves of a scale, and what is no half of a time:', [
+  ['It took half a million years.', 'half a million years = P500000Y'],
+  ['It took half a dozen years.', 'half a dozen years = P6Y'],
+  ['It took half the year.', 'half the year = P0.5Y'],
+  ['It was half an inch.'],
+])

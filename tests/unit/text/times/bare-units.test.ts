@@ -59,3 +59,23 @@ reads('a unit is told by what stands behind it:', [
   ['It shut at year-end 2004.', 'year-end 2004 = 2004'],
   ['It shut at year-end.', 'year-end = 2006'],
 ])
+
+reads('"on the day" is a time where nothing tells which day:', [
+  ['It rose on the day.', 'the day = 2006-03-18'],
+  ['It rose on the day the mill burned.'],
+  ['On the day millers left it rained.'],
+  ['It rose for the day as millers left.', 'the day = 2006-03-18'],
+])
+
+reads('a quarter is told by the day that it ended on:', [
+  [
+    'In the quarter ended on Dec. 31, 2005 it rose.',
+    'the quarter = 2005-Q4',
+    'Dec. 31, 2005 = 2005-12-31',
+  ],
+  [
+    'In the quarter ended Dec. 31, 2005 it rose.',
+    'the quarter = 2005-Q4',
+    'Dec. 31, 2005 = 2005-12-31',
+  ],
+])

@@ -120,3 +120,12 @@ describe('clocks', () => {
     )
   })
 })
+
+reads(
+  'two times of day with a hyphen are a range where both have minutes and nothing is counted:',
+  [
+    ['The gates open 9:15-10:45.', '9:15 = 2006-03-18T09:15'],
+    ['The gates open 9:15-10 boats.'],
+    ['It ran 9:15-10:45 hours.'],
+  ],
+)

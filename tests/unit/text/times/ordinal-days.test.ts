@@ -37,3 +37,16 @@ describe('days as ordinals', () => {
     expect(timesOfFriday(text)).toEqual(times)
   })
 })
+
+reads('days of another month, at both ends of it:', [
+  ['It shut on the 1st of last month.', '1st of last month = 2006-02-01'],
+  ['It shut on the 28th of last month.', '28th of last month = 2006-02-28'],
+  ['It shut on the 29th of last month.', '29th of last month = null'],
+  ['It shut on the 0th of last month.', '0th of last month = null'],
+])
+
+reads(
+  'days of another month, of no day of publication:',
+  [['It shut on the 20th of last month.', '20th of last month = null']],
+  null,
+)

@@ -1,3 +1,4 @@
+import { expect, test } from 'vitest'
 import { readText } from '../../../../src/text/reading.ts'
 import { readTimes } from '../../../../src/text/times.ts'
 import { tableOf, timeRules } from '../../../../src/text/times/read.ts'
@@ -12,3 +13,7 @@ testRules('times', timeRules, (text, rules) =>
     gives: `${text.slice(time.span.start, time.span.end)} ${time.kind} ${time.value}`,
   })),
 )
+
+test('each rule of times says what it begins with, as it is asked nowhere else', () => {
+  expect(timeRules.filter(({ opens }) => !opens).map(({ name }) => name)).toEqual([])
+})
