@@ -377,4 +377,41 @@ describe('entries of one document', () => {
     expect(matchEntries(live, [])).toHaveLength(3)
     expect(matchEntries(status, [])).toHaveLength(3)
   })
+
+  test('that share every key are kept under what they say', () => {
+    const live = { guid: 'g', url: 'https://paper.example/live', title: 'Live' }
+    const read = ['08', '09'].map((hour) =>
+      entry(1, { ...live, summary: hour, published: `2026-03-02T${hour}:00:00.000Z` }),
+    )
+
+    expect(matchEntries(read, []).map(({ keys }) => keys)).toEqual(
+      read.map((one) => [`c:${contentHash(one)}`]),
+    )
+  })
+
+  test('that share some keys are kept under the others', () => {
+    const read = [1, 2].map((number) => entry(number, { guid: 'g' }))
+
+    expect(matchEntries(read, []).map(({ keys: [first] }) => first)).toEqual([
+      'u:https://news.example/1',
+      'u:https://news.example/2',
+    ])
+  })
+
+  test.each([
+    ['page', { url: 'https://news.example/other' }],
+    ['title', { title: 'Weather' }],
+    ['time', { published: '2026-03-02T09:00:00.000Z' }],
+    ['guid', { guid: 'other' }],
+  ])('that differ in their %s alone are two', (_, other) => {
+    expect(matchEntries([entry(1), entry(1, other)], [])).toHaveLength(2)
+  })
+
+  test.each([
+    ['text', { summary: 'Another one.' }],
+    ['punctuation of the title', { title: 'Council meets about bridge: number 1' }],
+    ['source of the reader', { url: 'https://news.example/1?utm_source=rss' }],
+  ])('that differ in the %s alone are one', (_, other) => {
+    expect(matchEntries([entry(1), entry(1, other)], [])).toHaveLength(1)
+  })
 })

@@ -76,4 +76,26 @@ describe('the vocabulary of a namespace', () => {
     expect(full.size).toBe(64)
     expect(declare(full, attributes)).toBe(full)
   })
+
+  test('that no rule knows ends the one around it, where it has no prefix', () => {
+    const outer = inner('http://purl.org/dc/elements/1.1/', '')
+    const unknown = declare(outer, new Map([['xmlns', 'http://kenby.example/ns']]))
+
+    expect([nameIn(outer, 'x', ''), nameIn(unknown, 'x', '')]).toEqual(['dc:x', 'x'])
+  })
+
+  test('that no rule knows leaves a prefix as it is customary', () => {
+    expect(nameIn(inner('http://kenby.example/ns', 'dc'), 'dc:x', '')).toBe('dc:x')
+    expect(inner('http://kenby.example/ns', 'dc').size).toBe(0)
+  })
+
+  test.each([
+    ['http://purl.org/atom/ns/', 'atom:x'],
+    ['HTTP://WWW.PURL.ORG/ATOM/NS', 'atom:x'],
+    [' http://purl.org/atom/ns ', 'atom:x'],
+    ['http://purl.org/atom/ns/#', 'p:x'],
+    [`http://purl.org/atom/ns${'#'.repeat(200)}`, 'p:x'],
+  ])('is told without scheme, www, case and final mark: %j', (uri, name) => {
+    expect(nameIn(inner(uri), 'p:x', '')).toBe(name)
+  })
 })
