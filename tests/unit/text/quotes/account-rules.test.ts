@@ -1,3 +1,6 @@
+import { expect, test } from 'vitest'
+import { findAttributions } from '../../../../src/text/attributions.ts'
+import { readText } from '../../../../src/text/reading.ts'
 import { says, saysUpTo } from '../../../support/sayings.ts'
 
 says('a number is put on something:', [
@@ -103,3 +106,49 @@ says('something is called what it is:', [
 saysUpTo('what a number is of is told in few words:', [
   ['Kim puts the <green> toll at 12.', 8, 'Kim = 12', undefined],
 ])
+
+/** The words that say so, of all that is said in a text. */
+const cuesOf = (text: string) =>
+  findAttributions(readText(text, 'en'), { mentions: [], entities: [], quotes: [] }).map(
+    ({ cueSpan }) => cueSpan && text.slice(cueSpan.start, cueSpan.end),
+  )
+
+test.each([
+  ['Police put the toll at 12.', 'put'],
+  ['The bank values the mill at 12 million.', 'values'],
+  ['The bank puts the risk of a default at 40 percent.', 'puts'],
+  ['The ministry gave the toll as 16.', 'gave'],
+  ['The mayor later gave a figure of 67.', 'gave'],
+  ['Lee gives the mayor a one in ten chance.', 'gives'],
+  ['A poll gave Kim a 12-point lead.', 'gave'],
+  ['The report gave the mill 12 days.', 'gave'],
+  ['A poll had Kim ahead by six points.', 'had'],
+  ['The group lists 38 of its members as missing.', 'lists'],
+  ['The fund has called for two seats on the board.', 'called'],
+  ['Unions are demanding an 8 percent raise.', 'demanding'],
+  ['The fund has appealed for $12 million.', 'appealed'],
+  ['The damage was put at 15 million by the town.', 'put at 15 million by'],
+  ['Losses, estimated by the town at 15 million, rose.', 'estimated by'],
+  ['The mill is said by its owners to employ 600.', 'said by'],
+  ['The 12 deaths confirmed by the ministry were in Tema.', 'confirmed by'],
+  ['By the ministry’s count, 88 mills have shut.', 'By the ministry’s count'],
+  ['Some 200 are left, by the researchers’ own estimate.', 'by the researchers’ own estimate'],
+  ['The trade, which by some estimates makes up 12 percent of it, fell.', 'by some estimates'],
+  ['Profit beat the forecast of $12 million from analysts.', 'forecast'],
+  ['The mill cut its profit forecast for the year to $12 million.', 'cut its profit forecast'],
+  ['The mill cut its full-year forecast to $12 million.', 'cut its full-year forecast'],
+  ['The mill cut its full-year forecast to between $2 and $3.', 'cut its full-year forecast'],
+  ['In a survey of millers, 62 percent said so.', 'In'],
+  ['In the Star/Post poll, Kim has led since May by 12 points.', 'In'],
+  ['In the 2024 Star poll, half of those asked said so.', 'In'],
+  ['Kim led by six points in a Star poll.', 'in'],
+  ['Kim led by six points in a 2024 poll.', 'in'],
+  ['Kim fell to 40 percent in the Post-Star poll.', 'in'],
+  ['Profit beat the $38 million analysts had expected.', 'had expected'],
+  ['Profit missed the 12 percent rise that traders predicted.', 'predicted'],
+  ['Profit beat the 12 cents economists polled by Lund had predicted.', 'had predicted'],
+  ['Few share the foundation’s estimate of 700 dead.', 'estimate'],
+  ['Few share the mayor’s claim that 200 homes are empty.', 'claim'],
+])('%s It is told by the words “%s”', (text, cue) => {
+  expect(cuesOf(text)).toContain(cue)
+})

@@ -51,3 +51,11 @@ test('basis points say nothing', () => {
   expect(said('The margin narrowed to 41.2% from 44.7%, a drop of 350 basis points.')).toEqual([])
   expect(said('The index fell to 812, a loss of 40 index points.')).toEqual([])
 })
+
+says('a word in small letters is no part of a dateline:', [
+  ['TEMA, March 4 - Growers say 12 boats were lost.', 'Growers: 12 boats were lost'],
+  [
+    'TEMA and Lome - Growers say 12 boats were lost.',
+    'TEMA and Lome - Growers: 12 boats were lost',
+  ],
+])

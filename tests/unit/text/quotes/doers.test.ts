@@ -110,3 +110,10 @@ describe('a subject', () => {
     expect(firstSubject(far(38), 0, 99)).toBeUndefined()
   })
 })
+
+says('a participle says what its main clause speaks of, behind "while" or what is written:', [
+  ['Kim left the mill while saying that 12 mills had shut.', 'Kim: 12 mills had shut'],
+  ['Kim left the mill, saying that 12 mills had shut.', 'Kim: 12 mills had shut'],
+  ['The miller left a statement saying that 12 mills had shut.', 'The miller: 12 mills had shut'],
+  ['The miller made a hull saying that 12 mills had shut.'],
+])

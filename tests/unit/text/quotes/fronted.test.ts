@@ -25,3 +25,14 @@ says('a number that opens what is said', [
   ['Kim said in two interviews, he had shut 12 mills.', 'Kim: he had shut 12 mills'],
   ['Kim said in one of the talks with the bank.'],
 ])
+
+says('what opens a clause ends with a comma:', [
+  [
+    'Kim says with most of the votes counted, he was ahead.',
+    'Kim: with most of the votes counted, he was ahead',
+  ],
+  ['Kim says with most of the votes.'],
+  ['Kim says since May, 12 had died.', 'Kim: since May, 12 had died'],
+  ['Kim says since May 12 had died.'],
+  ['Kim says between two and four men.'],
+])

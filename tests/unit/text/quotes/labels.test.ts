@@ -100,3 +100,8 @@ says('who a headline is by is short, and somebody who tells:', [
   ['12 hurt in mill fire: mill'],
   ['12 hurt in mill fire: Police and 14 dead'],
 ])
+
+says('a question or a cry needs no verb:', [
+  ['Ana Ruiz: What a day for 12 mills', 'Ana Ruiz: What a day for 12 mills'],
+  ['Ana Ruiz: A day for 12 mills'],
+])

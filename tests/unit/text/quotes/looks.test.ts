@@ -3,6 +3,7 @@ import {
   pieceFrom,
   charBefore,
   hasCapital,
+  isAcronym,
   isComma,
   isDash,
   isMarkOf,
@@ -62,4 +63,14 @@ describe('how pieces look', () => {
     expect(pieceFrom(r, 1)).toBe(1)
     expect(pieceFrom(r, 999)).toBe(r.count)
   })
+})
+
+test.each([
+  ['IMF', true],
+  ['WE', true],
+  ['A', false],
+  ['Imf', false],
+  ['we', false],
+])('%s is in capitals only: %s', (word, is) => {
+  expect(isAcronym(readText(word, 'en'), 0)).toBe(is)
 })
