@@ -56,20 +56,16 @@ const englishDays = new Map(
 /** What people write and the tables lack, by language. */
 const more: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   de: { janner: 1, feber: 2, mrz: 3 },
-  it: { gen: 1, mag: 5, giu: 6, lug: 7, ott: 10, dic: 12 },
-  es: { setiembre: 9, sept: 9 },
-  pt: { set: 9 },
+  es: { setiembre: 9 },
   id: { agt: 8, agst: 8, nop: 11, nopember: 11, pebruari: 2 },
-  hr: { rujna: 9 },
   eu: Object.fromEntries(
     'urtarrilaren otsailaren martxoaren apirilaren maiatzaren ekainaren uztailaren abuztuaren irailaren urriaren azaroaren abenduaren'
       .split(' ')
       .map((name, index) => [name, index + 1]),
   ),
-  ar: { ابريل: 4, يونيه: 6, يوليه: 7, اغسطس: 8 },
-  he: { מארס: 3, אפר: 4 },
+  ar: { يونيه: 6, يوليه: 7 },
+  he: { מארס: 3 },
   hi: { सितम्बर: 9, नवम्बर: 11, दिसम्बर: 12, फरवरी: 2, अक्तूबर: 10 },
-  uk: { січ: 1, лют: 2, бер: 3, квіт: 4, трав: 5, черв: 6, лип: 7, серп: 8, вер: 9, жовт: 10 },
 }
 
 /** Marks are part of the spelling in Indic scripts, and decoration that is left out in these. */

@@ -55,7 +55,7 @@ describe('names that two languages of a script have for different months', () =>
   })
 })
 
-describe('what people write and the runtime’s tables lack', () => {
+describe('what people write, whether the runtime’s tables have it or not', () => {
   test.each([
     ['Jänner', 1],
     ['Feber', 2],
