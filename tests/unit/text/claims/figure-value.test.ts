@@ -64,7 +64,10 @@ describe('a figure as one reads it', () => {
   })
 })
 
-const claim = {
+const claim: Parameters<typeof figureValue>[0] = {
+  articleId: 'a',
+  revision: 1,
+  figureId: 'f1',
   value: 12,
   exact: '12',
   low: null,
@@ -75,7 +78,16 @@ const claim = {
   event: null,
   measure: null,
   noun: null,
-} as unknown as Parameters<typeof figureValue>[0]
+  place: null,
+  occurredAt: null,
+  status: 'actual',
+  source: '',
+  phrase: '12',
+  title: '',
+  feed: '',
+  at: new Date('2026-03-02T08:00:00Z'),
+  cluster: 'c',
+}
 
 describe('a figure of a claim', () => {
   test.each([

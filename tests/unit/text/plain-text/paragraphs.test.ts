@@ -52,16 +52,17 @@ describe('lines that were wrapped', () => {
   })
 })
 
+/** Lines of 60 characters, of 44, and a short one. */
+const mixed = (full: number, others: number) => [
+  ...Array.from({ length: full }, () => line(60)),
+  ...Array.from({ length: others }, () => line(44)),
+  'shut.',
+]
+
 describe('lines that were not wrapped', () => {
   test('are those of which fewer than six in ten come near the longest', () => {
-    const lines = (full: number, others: number) => [
-      ...Array.from({ length: full }, () => line(60)),
-      ...Array.from({ length: others }, () => line(44)),
-      'shut.',
-    ]
-
-    expect(count(lines(6, 4))).toBe(1)
-    expect(count(lines(5, 4))).toBe(10)
+    expect(count(mixed(6, 4))).toBe(1)
+    expect(count(mixed(5, 4))).toBe(10)
   })
 
   test('are those of which most end a sentence', () => {

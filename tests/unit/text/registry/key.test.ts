@@ -209,6 +209,15 @@ describe('what every town has', () => {
     expect(place('Zork Airport', told)).toBe('place/name/zork airport')
     expect(place('International Airport', told)).toBe('place/site/US/international airport')
   })
+
+  test.each('City Central Domestic Municipal National Regional'.split(' '))(
+    '%s Airport is any airport’s name',
+    (name) => {
+      expect(place(`${name} Airport`, { entities: [akron] })).toBe(
+        `place/site/US/${name.toLowerCase()} airport`,
+      )
+    },
+  )
 })
 
 test('acronyms are of the country that the record is about', () => {
