@@ -132,6 +132,14 @@ describe('the title', () => {
     expect(header.body).toEqual([...head, ...story])
   })
 
+  test('has 300 characters at most', () => {
+    const lengths = [300, 301].map(
+      (length) => read('Bridge closed'.padEnd(length, '!'), '').title.length,
+    )
+
+    expect(lengths).toEqual([300, 0])
+  })
+
   test('is none where the text is one line', () => {
     expect(readHeader(['Bridge closed'])).toMatchObject({ title: '', body: ['Bridge closed'] })
     expect(readHeader(['Bridge closed', ' ', ''])).toMatchObject({ title: '' })
@@ -193,6 +201,19 @@ describe('front matter', () => {
   test('begins with the text, a mark before it or not', () => {
     expect(read('\ufeff---', 'title: Bridge closed', '---').title).toBe('Bridge closed')
     expect(read('', '---', 'title: Bridge closed', '---').title).toBe('')
+  })
+
+  test('is parted from the text by its fence alone', () => {
+    expect(read('---', 'title: Bridge closed', '---').body).toEqual(story)
+  })
+
+  test('has 199 lines at most', () => {
+    const found = [199, 200].map((count) => {
+      const lines = Array.from({ length: count }, () => 'a: b')
+      return read('---', ...lines, '---').markdown
+    })
+
+    expect(found).toEqual([true, false])
   })
 
   test('ends, or there is none', () => {

@@ -122,6 +122,46 @@ the council.
     expect(() => read(' \n\n')).toThrowError(expect.objectContaining({ code: 'no-article' }))
   })
 
+  test('says where it is from only where the text does', () => {
+    const title = 'Storm closes harbour'
+    const about = 'Source: Nordvik Post\nSection: Coast\nURL: https://n.example/a b'
+
+    expect(read(`${title}\n${about}\n\n${body}`)).toMatchObject({
+      siteName: 'Nordvik Post',
+      section: 'Coast',
+      canonicalUrl: 'https://n.example/a%20b',
+    })
+    expect(Object.keys(read(`${title}\n\n${body}`)).toSorted()).toEqual(
+      'authors images language method source text title wordCount'.split(' '),
+    )
+  })
+
+  test('takes what the feed says where the text says nothing', () => {
+    const entry = {
+      guid: '1',
+      title: ' Storm closes\tharbour',
+      author: 'Jane Doe',
+      published: '2025-08-30T15:17:00.000Z',
+      updated: '2025-08-31T15:17:00.000Z',
+      categories: [],
+      enclosures: [],
+    }
+
+    expect(readPlainText(body, { url: 'file:///story.txt', entry })).toMatchObject({
+      title: 'Storm closes harbour',
+      authors: [{ name: 'Jane Doe' }],
+      published: { value: '2025-08-30T15:17:00Z', source: 'feed' },
+      modified: { value: '2025-08-31T15:17:00Z', source: 'feed' },
+    })
+  })
+
+  test('is refused from more than four million characters on', () => {
+    const most = 'Storm\n\nIt rained.'.padEnd(4 * 1024 * 1024)
+
+    expect(read(most).title).toBe('Storm')
+    expect(() => read(`${most} `)).toThrowError(expect.objectContaining({ code: 'too-large' }))
+  })
+
   test('is what a page of text/plain is read as', () => {
     const document = readArticle({
       body: new TextEncoder().encode(`\ufeffStorm closes harbour\r\n\r\n${first}\r\n`),

@@ -36,6 +36,43 @@ test.each<[string, Saying, Saying, boolean]>([
   expect([agrees(one, other), agrees(other, one)]).toEqual([expected, expected])
 })
 
+test.each<[string, number, boolean]>([
+  ['at-least', 12, true],
+  ['at-least', 11, false],
+  ['more-than', 15, true],
+  ['more-than', 9, false],
+  ['up-to', 12, true],
+  ['up-to', 13, false],
+  ['less-than', 9, true],
+  ['less-than', 13, false],
+  ['exact', 12, true],
+  ['exact', 13, false],
+])('%s 12 and exactly %d agree: %s', (modifier, value, expected) => {
+  expect(agrees(said(12, { modifier }), said(value))).toBe(expected)
+})
+
+test.each<[string, number, boolean]>([
+  ['approx', 90, true],
+  ['approx', 89, false],
+  ['approx', 110, true],
+  ['approx', 111, false],
+  ['vague', 90, true],
+  ['vague', 89, false],
+  ['vague', 110, true],
+  ['vague', 111, false],
+])('%s 100 and exactly %d agree, within a tenth: %s', (modifier, value, expected) => {
+  expect(agrees(said(100, { modifier }), said(value))).toBe(expected)
+})
+
+test.each<[number, boolean]>([
+  [9, false],
+  [10, true],
+  [20, true],
+  [21, false],
+])('a range from 10 to 20 and exactly %d agree: %s', (value, expected) => {
+  expect(agrees(said(15, { low: 10, high: 20 }), said(value))).toBe(expected)
+})
+
 test('what is told again agrees; a later value revises it', () => {
   expect(
     standings(

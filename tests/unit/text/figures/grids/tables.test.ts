@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Figure } from '../../../../src/schemas/figure.ts'
-import { readArticle } from '../../../../src/text/article.ts'
-import { readFigures } from '../../../support/told-figure.ts'
+import type { Figure } from '../../../../../src/schemas/figure.ts'
+import { readArticle } from '../../../../../src/text/article.ts'
+import { readFigures } from '../../../../support/told-figure.ts'
 
 /** A figure in short: value, unit, what it counts or measures, when and where. */
 function short({ decimal, unit, noun, measure, occurredAt, place, status, event }: Figure): string {
