@@ -173,7 +173,20 @@ describe('signs and codes of money', () => {
   })
 })
 
+/** The last part of an address, and the money of its country. */
+const moneyOf =
+  'ae:AED ar:ARS au:AUD bh:BHD bi:BIF bw:BWP ca:CAD ch:CHF ci:XOF cl:CLP cm:XAF cn:CNY cu:CUP ' +
+  'cz:CZK dk:DKK do:DOP dz:DZD gh:GHS hk:HKD in:INR iq:IQD ir:IRR is:ISK jm:JMD jo:JOD jp:JPY ' +
+  'ke:KES kw:KWD lk:LKR ma:MAD mu:MUR mw:MWK mx:MXN na:NAD ng:NGN no:NOK np:NPR nz:NZD om:OMR ' +
+  'ph:PHP pk:PKR qa:QAR rs:RSD rw:RWF sa:SAR se:SEK sg:SGD sn:XOF tn:TND tt:TTD tw:TWD tz:TZS ' +
+  'ug:UGX uy:UYU ye:YER za:ZAR zm:ZMW'
+
 describe('the money of an address', () => {
+  test.each(moneyOf.split(' ').map((pair) => pair.split(':')))('in %s is %s', (country, code) => {
+    expect(currencyOfAddress(`https://courier.example.${country}/`)).toBe(code)
+    expect(Intl.supportedValuesOf('currency')).toContain(code)
+  })
+
   test.each([
     ['https://courier.example.jp/a/1', 'JPY'],
     ['https://courier.example.co.za/', 'ZAR'],

@@ -14,3 +14,12 @@ reads(
   ],
   '2025-08-30',
 )
+
+reads('"today" is no day as a part of a name inside a sentence:', [
+  ['In USA Today it said so.'],
+  ['In the USA today it said so.', 'today = 2006-03-18'],
+  ['Lund said Today Mill burned.', 'Today = 2006-03-18'],
+  ['Today Mill burned.', 'Today = 2006-03-18'],
+  ['Late yesterday evening it rained.', 'Late yesterday evening = 2006-03-17TEV'],
+  ['It rained tonight.', 'tonight = 2006-03-18TNI'],
+])

@@ -57,3 +57,20 @@ describe('a weekday and what tells which one', () => {
     expect(timesOfFriday('He won on Tuesday 19th place.')).toEqual([['Tuesday', '2013-03-19']])
   })
 })
+
+reads('a weekday before or after a day is another one than that day:', [
+  ['It met on the Monday before Aug. 22, 2005.', 'Monday before Aug. 22, 2005 = 2005-08-15'],
+  ['It met on the Monday before Aug. 23, 2005.', 'Monday before Aug. 23, 2005 = 2005-08-22'],
+  ['It met on the Monday after Aug. 22, 2005.', 'Monday after Aug. 22, 2005 = 2005-08-29'],
+  ['It met on the Monday after Aug. 21, 2005.', 'Monday after Aug. 21, 2005 = 2005-08-22'],
+  ['It met on the Thursday before Easter 2005.', 'Thursday before Easter 2005 = 2005-03-24'],
+  ['It met on the Sunday before Easter 2005.', 'Sunday before Easter 2005 = 2005-03-20'],
+  ['It met on the Sunday after Easter 2005.', 'Sunday after Easter 2005 = 2005-04-03'],
+])
+
+reads('a date beside its weekday is of the year in which it is that weekday:', [
+  ['It met on Tuesday, Jan. 10.', 'Tuesday, Jan. 10 = 2006-01-10'],
+  ['It met on Monday, Jan. 10.', 'Monday, Jan. 10 = 2005-01-10'],
+  ['It met on Wednesday, Jan. 10.', 'Wednesday, Jan. 10 = 2007-01-10'],
+  ['It met on Sunday, Jan. 10.', 'Sunday, Jan. 10 = 2006-01-10'],
+])
