@@ -134,7 +134,7 @@ describe('an address', () => {
     ['https://a.de/x.fr', 'DE'],
     ['https://a.com', undefined],
     ['https://a.zz', undefined],
-    ...'ai io tv me ws cc co fm la ly'
+    ...'ai am as bz cc co cx fm gg gl im io la ly me ms mu nu pw sc sh st sx tk tl to tv vc vg ws'
       .split(' ')
       .map((code) => [`https://a.${code}`, undefined] as const),
   ])('%s is in %s', (url, country) => {
