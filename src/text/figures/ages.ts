@@ -64,7 +64,7 @@ export const ageRules: AgeRules = ready<Draft, Age>([
   },
   {
     name: 'age.short',
-    pattern: '# yearsOldShort',
+    pattern: '# hyphen? yearsOldShort',
     when: isPlain,
     build: endOf,
     examples: {

@@ -10,7 +10,7 @@ import { asDimension } from './dimensions.ts'
 import { isMagnitude } from './magnitudes.ts'
 import { isOne } from './meaning/look.ts'
 import { asMeasure, skipArticleAfterHalf } from './measures.ts'
-import { currencyAfter, currencyBefore, type Money } from './money.ts'
+import { currencyAfter, currencyBefore, pastShort, type Money } from './money.ts'
 import { perBehindBracket } from './rates.ts'
 import {
   isTwoDigits,
@@ -42,6 +42,7 @@ const leadsToRank = isOne(
   Class.definite,
   Class.demonstrative,
   Class.possessive,
+  Class.distributive,
   Class.rankLead,
 )
 
@@ -152,7 +153,7 @@ const isBroken = (r: TextReading, { form, value }: Signed, at: number): boolean 
 
 /** Money whose currency follows: "420 million finnish markka", "100€", "164p". */
 function asMinor(r: TextReading, amount: Signed): Amount | undefined {
-  const at = skipHyphen(r, amount.next)
+  const at = pastShort(r, skipHyphen(r, amount.next))
   const isLarge =
     amount.power >= 3 ||
     compare(amount.value, integer(100_000)) >= 0 ||

@@ -60,11 +60,11 @@ const isListMarker = (r: TextReading, i: number): boolean =>
   isSameSentence(r, i, i + 2) &&
   lengthAt(r, i) <= 2
 
-const pointRank = compile('(definite | rankLead) # ~stop')
+const pointRank = compile('(definite | possessive | rankLead) # ~stop')
 const pointInside = compile('(leadPreposition | timeDeterminer) # ~stop word')
 
 /**
- * "bei der 23. Sternfahrt", "am 1. und 2. Mai": German writes ranks so, with up to three digits; "stieg um 12." ends
+ * "bei der 23. Sternfahrt", "ihr 70. Geburtstag", "am 1. und 2. Mai": German writes ranks so, with up to three digits; "stieg um 12." ends
  * its sentence.
  */
 const isPointRank = (r: TextReading, i: number): boolean =>

@@ -127,11 +127,18 @@ export function currencyAlone(r: TextReading, at: number): Money | undefined {
 
 /** The currency that begins at `at`, right after an amount. `isLarge` settles words that have other meanings. */
 export function currencyAfter(r: TextReading, at: number, isLarge: boolean): Money | undefined {
-  if (at >= sentenceEnd(r, at - 1)) return undefined
+  if (at >= sentenceEnd(r, at - 1) && !isPastShort(r, at)) return undefined
   const sign = signAfter(r, at)
   if (sign || r.kind[at] !== PieceKind.word) return sign
   return minorAfter(r, at) ?? nameAfter(r, at, isLarge) ?? suffixAfter(r, at) ?? codeAfter(r, at)
 }
+
+/** The "EUR" of "14,8 Mio. EUR": the stop, which seems to end a sentence, is the magnitude's. */
+const isPastShort = (r: TextReading, at: number): boolean => pastShort(r, at - 1) === at
+
+/** Past the stop at `at` where it is that of a short magnitude. */
+export const pastShort = (r: TextReading, at: number): number =>
+  is(r, at, Class.stop) && is(r, at - 1, Class.shortMagnitude) ? at + 1 : at
 
 /** "100€", "50¢", "6m/-" */
 function signAfter(r: TextReading, at: number): Money | undefined {

@@ -1,6 +1,7 @@
 import { Class } from '../../reading/classes.ts'
 import { is, isApart, isCapital, writtenAt } from '../../reading/cursor.ts'
 import type { Decimal } from '../../reading/numbers/decimal.ts'
+import { PieceKind } from '../../reading/pieces.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { Claim } from '../claims.ts'
 import { isOne } from '../meaning/look.ts'
@@ -8,9 +9,9 @@ import {
   allOf,
   isBare,
   isDigits,
+  isKind,
   isNounless,
   isPlain,
-  isSmallWord,
   refuse,
   type Refusal,
   type Suspect,
@@ -64,10 +65,22 @@ const isClockLike: Test = ({ draft: { start, value, unit } }, r) => {
 
 /** Numbers that are years or times of day. */
 export const timeRefusals: readonly Refusal[] = [
-  refuse('clock', '# clock', isSmallWord, {
+  refuse('clock', '# clock', allOf(isBare, isKind('count')), {
     matches: [["It began at three o'clock.", 'refused three']],
     mustNotMatch: ['Three boats sank.'],
   }),
+  refuse(
+    'half-hour',
+    ['halfHour #', '# (digitWord | teenWord | number)', 'clockLead half # mark'],
+    allOf(isBare, isNounless, isOfHalfHour),
+    {
+      matches: [
+        ['It began at half seven.', 'refused seven'],
+        ['It began at half seven.', 'refused half'],
+      ],
+      mustNotMatch: ['It fell by half two days later.', 'It fell by half in seven.'],
+    },
+  ),
   refuse('clock-hours', '#', allOf(isHours, followsCue, isClockLike), {
     matches: [
       ['The bar opens at 16hrs.', 'refused 16hrs'],
@@ -143,6 +156,14 @@ const isYear = (written: string): boolean => /^(1\d|20)\d\d$/.test(written)
 function endsYears({ draft: { start } }: Suspect, r: TextReading): boolean {
   const [first, last] = [writtenAt(r, start - 2), writtenAt(r, start)]
   return isYear(first) && /^\d\d?$/.test(last) && first.slice(-last.length) < last
+}
+
+/** The half of "half seven", or its hour; in German that needs no word before it. */
+function isOfHalfHour({ draft: { start, form } }: Suspect, r: TextReading): boolean {
+  if (form !== 'fraction') return is(r, start - 1, Class.half)
+  if (is(r, start, Class.halfHour)) return true
+  const isHour = r.kind[start + 2] === PieceKind.mark
+  return isHour && is(r, start, Class.half) && is(r, start - 1, Class.clockLead)
 }
 
 /** "(1644 - 1911)" */

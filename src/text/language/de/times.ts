@@ -56,6 +56,7 @@ export const timeWords = (): Entry[] => [
   ),
   ...words('clockCue', 'um ab bis gegen'),
   ...words('oClock', 'uhr'),
+  ...words('clock', 'uhr'),
   ...words('dateJoint', '. - /'),
   ...words('dayJoint', 'und oder bis'),
   ...words('rangeWord', 'bis oder'),

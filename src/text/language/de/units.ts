@@ -10,12 +10,12 @@ const table = {
     mm mm millimeter millimetern
     [mi_i] meile meilen`,
   area: `
-    m2 quadratmeter quadratmetern m² qm
-    km2 quadratkilometer quadratkilometern km²
+    m2 quadratmeter quadratmetern m² m2 qm
+    km2 quadratkilometer quadratkilometern km² km2
     har hektar`,
   volume: `
     L liter litern L
-    m3 kubikmeter kubikmetern m³
+    m3 kubikmeter kubikmetern m³ m3
     [bbl_us] barrel fass`,
   mass: `
     kg kg kilogramm kilo
@@ -49,5 +49,9 @@ export const units: readonly Entry[] = [
   ...unitEntries(table),
   ...phrases('percent', '%|prozent'),
   ...phrases('percentagePoint', 'prozentpunkt|prozentpunkte|prozentpunkten'),
+  ...words(
+    'warming',
+    'temperatur temperaturen warm wärme heiß hitze erhitzt kalt kälte kühl frost erwärmung erwärmt thermometer',
+  ),
   ...words('priced', 'barrel liter tonne stunde tag monat jahr'),
 ]

@@ -75,4 +75,8 @@ export const valueClasses = [
   'closing',
   /** Between minutes and the hour. */
   'clockJoint',
+  /** "halb neun": half an hour before it, wherever it stands before a number. */
+  'halfHour',
+  /** "14 Mio.": may end with a stop that ends no sentence. */
+  'shortMagnitude',
 ] as const

@@ -106,3 +106,47 @@ describe('German ranks', () => {
     expect(figuresOf(text)).toEqual(['achten'])
   })
 })
+
+/** What is told of a text of more than a line. */
+const told = (
+  line: string,
+  text = `${line}\nDas sagte der Rat der Stadt am Abend in der Schule.`,
+) =>
+  extractFacts({ text }, usualBudget).figures.map(({ span, decimal, kind, unit }) =>
+    [text.slice(span.start, span.end), kind, decimal, unit?.code].filter(Boolean).join(' '),
+  )
+
+describe('German amounts', () => {
+  test.each([
+    ['Die Stadt gibt 14,8 Mio. EUR für die Schule aus.', '14,8 Mio. EUR money 14800000 EUR'],
+    ['Der Bau kostet die Stadt 3,2 Mrd. Euro und mehr.', '3,2 Mrd. Euro money 3200000000 EUR'],
+    ['Das Land gibt den Schulen 14 Mio. Der Rat war dagegen.', '14 Mio count 14000000'],
+    ['Der 46-Jährige wurde in der Stadt verletzt.', '46-Jährige age 46 a'],
+    ['Die 18-jährige Fahrerin ist in der Klinik.', '18-jährige age 18 a'],
+    ['Sie hat einen 5000 m2 großen Park in der Stadt.', '5000 m2 measure 5000 m2'],
+    ['Die Temperatur fiel in der Nacht auf 14 Grad.', '14 Grad measure 14 Cel'],
+    ['Das Dach steht in einem Winkel von 14 Grad zur Wand.', '14 Grad measure 14 deg'],
+    ['Er gibt jeden achten Euro für die Miete aus.', 'achten ordinal 8'],
+  ])('%s', (text, figure) => {
+    expect(told(text)).toEqual([figure])
+  })
+
+  test('a side of a thing has the unit of the last', () => {
+    expect(told('Der Kasten misst 104 × 97 × 52 cm und ist aus Holz.')).toEqual([
+      '104 measure 104 cm',
+      '97 measure 97 cm',
+      '52 cm measure 52 cm',
+    ])
+  })
+
+  test.each([
+    'Die Messe beginnt um 10.30 Uhr im Rathaus der Stadt.',
+    'Der Laden ist von 9 bis 18.30 Uhr und am Samstag 10.00-14.00 Uhr offen.',
+    'Die Sitzung begann um drei Uhr in der Schule.',
+    'Die Sitzung begann um halb neun in der Schule.',
+    'Der Zug fährt gegen halb 8 nach Kiel und ist dann leer.',
+    'Nach seinem 70. Geburtstag ging der Mann in die Stadt.',
+  ])('there is none in “%s”', (text) => {
+    expect(told(text)).toEqual([])
+  })
+})
