@@ -12,6 +12,8 @@ export interface AmountUnit {
   readonly first: number
   readonly next: number
   readonly dimension: Dimension | 'money' | 'percent'
+  /** What power of ten of its code's one of them is: -2 for cents. */
+  readonly power?: number
 }
 
 /** A number with its sign, magnitude, unit and rate. */

@@ -166,8 +166,10 @@ function asMinor(r: TextReading, amount: Signed): Amount | undefined {
   if (!money) return undefined
   const scaled = { ...amount, ...shifted(amount, money.power ?? 0) }
   const sized = magnitudeAfter(r, money.next, scaled)
-  const { code, first, next } = money
-  const unit: AmountUnit = { code, system: 'ISO4217', first, next, dimension: 'money' }
+  const { code, first, next, power } = money
+  const dimension = 'money'
+  const told = power !== undefined && { power }
+  const unit: AmountUnit = { code, system: 'ISO4217', first, next, dimension, ...told }
   return withCents(
     r,
     withPerBehind(r, { ...sized, kind: 'money', unit, rule: 'money.suffix' }),

@@ -30,7 +30,7 @@ export function carryBack(r: TextReading, drafts: readonly Draft[]): readonly Dr
     const draft = carried[i]
     const after = carried[i + 1]
     if (!draft || !after || !isBare(draft) || !isJoined(r, draft, after)) continue
-    if (hasSuffix(after)) carried[i] = isOfRate(draft, after) ? draft : takeUnit(draft, after)
+    if (hasSuffix(after)) carried[i] = isOfRate(draft, after) ? draft : takeScaled(draft, after)
     else if (after.noun && !after.unit) carried[i] = { ...draft, noun: after.noun }
   }
   return carried
@@ -72,6 +72,13 @@ const isKindOfNext = (r: TextReading, draft: Draft, after: Draft): boolean =>
 const isDangling = (r: TextReading, at: number): boolean =>
   is(r, at, Class.hyphen) && (isApart(r, at + 1) || is(r, at + 1, Class.comma))
 
+/** With the unit and what one of it is: "5, 6 or 7 cents". */
+function takeScaled(draft: Draft, from: Draft): Draft {
+  const power = from.unit?.power ?? 0
+  const taken = takeUnit(draft, from)
+  return power === 0 ? taken : { ...taken, value: shift(draft.value, power) }
+}
+
 function takeUnit(draft: Draft, from: Draft): Draft {
   const { unit = draft.unit, per = draft.per, kind } = from
   return { ...draft, unit, per, kind, rule: `${from.rule}.carried` }
@@ -110,7 +117,10 @@ function carry(r: TextReading, draft: Draft, told: Told): Draft {
   if (isNextMultiple(r, draft, told)) return asMultiple(draft)
   const noun = nounTold(r, draft, told)
   if (noun) return { ...draft, noun }
-  if (!isBare(draft)) return draft
+  return isBare(draft) ? carryUnit(r, draft, told) : draft
+}
+
+function carryUnit(r: TextReading, draft: Draft, told: Told): Draft {
   const from = told.last && isNextAge(r, told.last, draft) ? told.last : unitFrom(r, draft, told)
   return from ? takeUnit(draft, from) : draft
 }
@@ -255,7 +265,7 @@ function completeEnd(drafts: Draft[], group: ChangeGroup, end: 'from' | 'to'): v
 
 /** With the unit of the other end, else that of the change itself, else the other end's noun. */
 function completedBy(draft: Draft, other: Draft | undefined, by: Draft | undefined): Draft {
-  if (other?.unit) return takeUnit(rescaled(draft, other), other)
+  if (other?.unit) return takeScaled(rescaled(draft, other), other)
   if (by?.unit && by.unit.dimension !== 'percent') return takeUnit(draft, by)
   return other ? { ...rescaled(draft, other), noun: other.noun ?? draft.noun } : draft
 }

@@ -82,12 +82,17 @@ export const isChoice = (first: Amount, second: Amount): boolean =>
   !first.bound &&
   first.form === second.form &&
   (first.form === 'digits' || first.form === 'words') &&
-  compare(first.value, second.value) < 0 &&
+  compare(first.value, asWritten(second)) < 0 &&
   compare(second.value, twice(carry(first, second))) <= 0
 
 /** Without a unit of its own, or of the same money, where the magnitude stands behind the second. */
 const mayChoose = (first: Amount, second: Amount): boolean =>
   !first.unit || (isMoney(first) && isSameUnit(first, second) && second.power > 0)
+
+const powerOf = (unit: Amount['unit']): number => unit?.power ?? 0
+
+/** The value in what its unit is written in: the 6 of "6 cents". */
+const asWritten = ({ value, unit }: Amount): Amount['value'] => shift(value, -powerOf(unit))
 
 const twice = ({ value }: Amount): Amount['value'] => add(value, value)
 
@@ -159,11 +164,12 @@ function carry(first: Amount, second: Amount): Amount {
   const times = first.times ? undefined : second.times
   const scaled = multiply(first.value, times ?? shift(integer(1), second.power))
   const isPlain = first.form !== 'ordinal' && first.form !== 'many'
-  const isSmall = first.power === 0 && compare(scaled, second.value) < 0
+  const isSmall = first.power === 0 && compare(scaled, asWritten(second)) < 0
   const value = isSmall && isPlain ? scaled : first.value
   if (first.unit || !second.unit) return { ...first, value }
   const { unit, kind, rule, per } = second
-  return { ...first, value, unit, kind, rule, ...(per && { per }) }
+  const inUnit = shift(value, powerOf(unit))
+  return { ...first, value: inUnit, unit, kind, rule, ...(per && { per }) }
 }
 
 /** "from €9.80 to €11.40 a square metre" */
@@ -172,7 +178,9 @@ const carryRate = (first: Amount, { unit, per, kind }: Amount): Amount =>
 
 /** The unit that only the first of them has. */
 function carryUnit(second: Amount, { unit, kind, per }: Amount): Amount {
-  return second.unit || !unit ? second : { ...second, unit, kind, ...(per && { per }) }
+  if (second.unit || !unit) return second
+  const value = shift(second.value, powerOf(unit))
+  return { ...second, value, unit, kind, ...(per && { per }) }
 }
 
 /** How far before an amount its verb of change may stand here. */

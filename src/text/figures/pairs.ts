@@ -54,6 +54,8 @@ export const pairRules: PairRules = ready<Pair, Reach>([
     examples: {
       matches: [
         ['The rate rose from 5 to 6 percent.', '5 % from up'],
+        ['The price rose from 5 to 6 cents.', '0.05 USD from up'],
+        ['The price rose from 5 cents to 6.', '0.06 USD to up'],
         ['It would take the fine from the current $150 to $400.', '400 USD to up'],
         ['They corrected the toll from 53 to 41.', '41 to down'],
       ],
@@ -117,6 +119,7 @@ export const pairRules: PairRules = ready<Pair, Reach>([
       matches: [
         ['It lasts 10 or 15 minutes.', '10..15 min between'],
         ['They saw two or three boats.', '2..3 between'],
+        ['It costs 5 or 6 cents.', '0.05..0.06 USD between'],
         ['They saw two or three hundred boats.', '200..300 between'],
         ['It cost $1.2 or $1.3 billion.', '1200000000..1300000000 USD between'],
         ['It cost 1.2 or 1.3 billion euros.', '1200000000..1300000000 EUR between'],
@@ -139,6 +142,7 @@ export const pairRules: PairRules = ready<Pair, Reach>([
       matches: [
         ['It took 5-7 days.', '5..7 d between'],
         ['It costs $4.1-4.3 billion.', '4100000000..4300000000 USD between'],
+        ['It costs 40 to 45 pence.', '0.4..0.45 GBP between'],
         ['They lost 10 to 30 men.', '10..30 between'],
       ],
       mustNotMatch: [
