@@ -17,7 +17,7 @@ import type { Draft } from './drafts.ts'
 import { isFurther } from './further.ts'
 import { isPlural } from './nouns.ts'
 import { isOtherShare } from './other-shares.ts'
-import type { Link } from './relations.ts'
+import { isBracketedPeriod, type Link } from './relations.ts'
 import { rateOf, subjectOf } from './subjects.ts'
 
 export const isBare = (draft: Draft): boolean =>
@@ -121,9 +121,16 @@ function carry(r: TextReading, draft: Draft, told: Told): Draft {
 }
 
 function carryUnit(r: TextReading, draft: Draft, told: Told): Draft {
+  if (told.last && isBracketedPeriod(r, draft)) return ofPeriod(draft, told.last)
   const from = told.last && isNextAge(r, told.last, draft) ? told.last : unitFrom(r, draft, told)
   return from ? takeUnit(draft, from) : draft
 }
+
+/** "1.7 billion crowns (2024: 1.9)": the same of another period. */
+const ofPeriod = (draft: Draft, last: Draft): Draft =>
+  last.unit
+    ? takeScaled(rescaled(draft, last), last)
+    : { ...rescaled(draft, last), noun: last.noun }
 
 /** "2.4 times earnings, compared with 2 times a year ago": what is compared with a multiple is one. */
 const isNextMultiple = (r: TextReading, draft: Draft, { last }: Told): boolean =>

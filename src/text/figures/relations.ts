@@ -1,7 +1,9 @@
 import type { FigureRelation } from '../../schemas/figure.ts'
 import { Class } from '../reading/classes.ts'
-import { is } from '../reading/cursor.ts'
+import { is, writtenAt } from '../reading/cursor.ts'
+import { match } from '../reading/match.ts'
 import { add, compare } from '../reading/numbers/decimal.ts'
+import { compile } from '../reading/pattern.ts'
 import { firstRule, ready, type Rules } from '../reading/rule.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import type { Draft } from './drafts.ts'
@@ -159,6 +161,20 @@ export const relationRules: Rules<Pair, Type> = ready<Pair, Type>([
     },
   },
   {
+    name: 'relation.bracketed-period',
+    when: (pair, r) => isSameMeasure(pair) && isBracketedPeriod(r, pair.draft),
+    pattern: '#',
+    build: () => 'compared-to',
+    examples: {
+      matches: [
+        ['The firm had 410 workers (2024: 388).', '388 compared-to 410'],
+        ['The plant built 4,100 cars (Q3 2024: 3,900).', '3900 compared-to 4100'],
+        ['The rate was 4.1% (previous year: 3.9%).', '3.9 compared-to 4.1'],
+      ],
+      mustNotMatch: ['They built 4,100 cars (table 12: 3,900).'],
+    },
+  },
+  {
     name: 'relation.year-before',
     when: isSameMeasure,
     pattern: '(comma | up | down) from (determiner | modifierBefore | word&!stopWord){3} #',
@@ -175,6 +191,21 @@ export const relationRules: Rules<Pair, Type> = ready<Pair, Type>([
 function isSameMeasure({ before, draft }: Pair): boolean {
   return before.kind === draft.kind && before.unit?.code === draft.unit?.code
 }
+
+const bracketedPeriods = [
+  'openBracket (word | hyphen){4} year:number colon #',
+  'openBracket (definite | in){2} relativeTime hyphen? timeUnit{2} colon #',
+  'openBracket article? timeUnit passing colon #',
+].map((source) => compile(source))
+
+/** "(2024: 388)", "(Q3 2024: 3,900)", "(previous year: 14.1 million)": what it was in another period. */
+export const isBracketedPeriod = (r: TextReading, { phraseStart, next }: Draft): boolean =>
+  is(r, phraseStart - 1, Class.colon) &&
+  bracketedPeriods.some((pattern) => {
+    const found = match(r, pattern, phraseStart, next)
+    const year = found?.kept.get('year')
+    return found !== undefined && (!year || /^(?:19|20)\d\d$/.test(writtenAt(r, year.first)))
+  })
 
 /** "22 people last week, compared with 20 per week": how many it usually is in such a time. */
 const isUsualRate = ({ before, draft }: Pair): boolean =>

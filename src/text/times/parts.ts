@@ -44,7 +44,7 @@ export function yearAt(r: TextReading, i: number): number | undefined {
 
 /** "1030:15" */
 const isHour = (r: TextReading, i: number): boolean =>
-  is(r, i + 1, Class.colon) && !isApart(r, i + 1) && isNumber(r, i + 2)
+  is(r, i + 1, Class.colon) && !isApart(r, i + 1) && isNumber(r, i + 2) && !isApart(r, i + 2)
 
 /** The first character of piece `i`; empty outside the text. */
 export const charAt = (r: TextReading, i: number): string => r.text.charAt(r.start[i] ?? -1)

@@ -106,6 +106,7 @@ const mayDate = (time: Placed, asked: TimeQuestion): boolean =>
   !(asked.old && isInside(time, asked.old)) &&
   !isInPhrase(asked, time) &&
   !isAside(asked, time) &&
+  !isOfBracket(asked, time) &&
   (!isReport(time, asked) || opensReport(time, asked))
 
 /** "On Monday, police said a bomb killed 12": what is told of a day in the first place is of that day. */
@@ -128,6 +129,18 @@ const isAside = ({ r, at, told }: TimeQuestion, { reach, grain }: Placed): boole
   is(r, reach.next, Class.comma) &&
   !isInside(at, reach) &&
   !(told && isInside(told, reach))
+
+/** How many pieces a bracket behind its period holds at most. */
+const longestBracket = 12
+
+/** "12.3 million (2024: 14.1 million)": what a bracket tells of a period of its own. */
+function isOfBracket({ r, at }: TimeQuestion, { first, next }: Placed): boolean {
+  const isOpened = is(r, first - 1, Class.openBracket) || is(r, first - 2, Class.openBracket)
+  if (!isOpened || !is(r, next, Class.colon)) return false
+  let end = next
+  while (end < next + longestBracket && !is(r, end, Class.closeBracket)) end++
+  return !isInside(at, { first, next: end })
+}
 
 type OfSentence<T> = (r: TextReading, sentence: number) => T
 

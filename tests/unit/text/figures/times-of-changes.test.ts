@@ -42,3 +42,19 @@ describe('what stands elsewhere dates a change', () => {
     expect(datesOf(text)).toEqual(dates)
   })
 })
+
+describe('what a bracket tells of another period', () => {
+  test.each([
+    [
+      'Sales fell to 1.7 billion euros (2024: 1.9 billion).',
+      ['1.7 billion euros', '1.9 billion 2024'],
+    ],
+    ['It built 4,100 cars (Q3 2024: 3,900).', ['4,100', '3,900 2024-Q3']],
+    ['The rate was 4.1% (in May 2024: 3.9%).', ['4.1%', '3.9% 2024-05']],
+    ['It had 410 workers (previous year: 388).', ['410', '388 2024']],
+    ['The firm (2024: 388 workers) closed.', ['388 2024']],
+    ['The mine closed in the quarter (2024: 12 mines).', ['12 2024']],
+  ])('dates no figure before it: %s', (text, dates) => {
+    expect(datesOf(text)).toEqual(dates)
+  })
+})

@@ -16,6 +16,8 @@ reads(
     ['In the 2100s it rained.'],
     ["In the 1990's it rained.", "1990's = 199"],
     ["In the '90s it rained.", "'90s = 199"],
+    ['Sales rose (2024: 12 euros).', '2024 = 2024'],
+    ['He read verse 1024:15 aloud.'],
     ['It lost 1995% of it.'],
     ['The 2000m race was lost.'],
     ['It cost $1995 in all.'],
