@@ -3,6 +3,7 @@ import { writtenAt } from '../../reading/cursor.ts'
 import type { Stretch } from '../../reading/match.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { Draft } from '../drafts.ts'
+import { insideBrackets } from './brackets.ts'
 import type { Grid } from './grid.ts'
 import { columnsOf } from './head-rows.ts'
 import { noHeading, readHeading, says, type Heading } from './heading.ts'
@@ -15,6 +16,8 @@ export interface Cell extends Place {
   readonly draft: Draft | undefined
   /** A number stands in it: it is no heading. */
   readonly hasDigits: boolean
+  /** Its number is all that stands in its brackets. */
+  readonly isBracketed: boolean
   /** It tells nothing. */
   readonly isBlank: boolean
 }
@@ -72,14 +75,22 @@ export function sectionsOf(
 }
 
 function cellOf(r: TextReading, place: Place, digits: ReadonlyMap<number, Draft>): Cell {
-  const { first, next, isRest } = place
+  const { isRest } = place
+  const inside = insideBrackets(r, place)
+  const { first, next } = inside ?? place
   // "+2.1": the sign is no part of the number.
   const draft =
     digits.get(first) ?? (writtenAt(r, first) === '+' ? digits.get(first + 1) : undefined)
   const isAll = draft && !isRest && Math.max(draft.next, draft.phraseNext) === next
   let hasDigits = false
   for (let i = first; i < next && !hasDigits; i++) hasDigits = digits.has(i)
-  return { ...place, draft: isAll ? draft : undefined, hasDigits, isBlank: isBlank(r, place) }
+  return {
+    ...place,
+    draft: isAll ? draft : undefined,
+    hasDigits,
+    isBracketed: inside !== undefined,
+    isBlank: isBlank(r, place),
+  }
 }
 
 /** The next row with numbers, or without: one that parts the rows, or has a gap where it has no number, is no row of headings. */

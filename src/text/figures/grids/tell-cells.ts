@@ -5,6 +5,7 @@ import { writtenAt } from '../../reading/cursor.ts'
 import type { Stretch } from '../../reading/match.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { Draft } from '../drafts.ts'
+import { numberOf } from './brackets.ts'
 import { captionOf } from './captions.ts'
 import { inUnitOf } from './cell-unit.ts'
 import { digitsBy, isRank, sectionsOf, type Cell, type Section } from './columns.ts'
@@ -95,15 +96,15 @@ function tellRow(world: World, told: Row): void {
 function tellInRow(world: World, { section, row, caption }: Row, side: Side, i: number): void {
   const { r } = world
   const cell = row[i]
-  const draft = cell?.draft
-  if (!cell || !draft) return
+  const draft = cell && numberOf(r, section, side.label, cell, i)
+  if (!draft) return
   const column = columnOf(section, row, i)
   // "15-24 | 12.1": what opens a row of numbers is no such share as those behind it.
   const over = i === 0 && row.length > 1 ? noHeading : caption
   const made = tellCell(world, draft, { column, ...side, caption: over })
   const isDate = isYear(r, made) && !isCountedIn(r, column, side)
   if ((!draft.unit && isRank(r, column)) || isDate) silence(world, cell)
-  else world.told.set(draft, made)
+  else world.told.set(cell.draft ?? draft, made)
 }
 
 /** "Founded | 1889": four digits without a comma, of which nothing is counted. */

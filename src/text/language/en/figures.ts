@@ -308,6 +308,12 @@ export const figureWords: readonly Entry[] = [
     payments wages salaries premiums deposits loans borrowings inventories goodwill depreciation amortisation amortization
     impairment provisions fees royalties bookings orders billings value worth price prices`,
   ),
+  // Of accounts: what may be below nothing.
+  ...words(
+    'signedRow',
+    `profit profits income earnings result results ebit ebitda ebitdar margin flow balance surplus equity change growth
+    variance gain return contribution`,
+  ),
   ...words(
     'ratioRow',
     'per margin ratio rate share shares eps yield percent percentage % growth change employees headcount staff number index',

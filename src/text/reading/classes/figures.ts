@@ -167,6 +167,8 @@ export const figureClasses = [
   'somewhat',
   /** Rows of money: "revenue". */
   'moneyRow',
+  /** Heads rows of accounts that may be below nothing: "Net income". */
+  'signedRow',
   /** Rows that the unit of the whole table is not meant for: "earnings per share", "margin". */
   'ratioRow',
   /** Rows that add up others. */

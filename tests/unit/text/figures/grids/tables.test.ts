@@ -38,6 +38,26 @@ describe('cells of tables', () => {
     ])
   })
 
+  test('brackets make numbers of accounts negative, but no costs and no column of its own', () => {
+    const table = [
+      '€ million | 2025 | 2024 | Before',
+      'Revenue | 412.5 | 398.1 | (380.4)',
+      'Net profit | (31.2) | 28.4 | (12.6)',
+      'Cost of sales | (120.1) | (99.5) | (80.2)',
+    ]
+    expect(told(...table)).toEqual([
+      '412500000 EUR Revenue 2025',
+      '398100000 EUR Revenue 2024',
+      '380.4',
+      '-31200000 EUR Net profit 2025',
+      '28400000 EUR Net profit 2024',
+      '12.6',
+      '120.1',
+      '99.5',
+      '80.2',
+    ])
+  })
+
   test('a unit over the labels, columns of quarters', () => {
     const table = [
       'Results in brief',
