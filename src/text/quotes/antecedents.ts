@@ -1,7 +1,7 @@
 import type { Mention } from '../../schemas/entity.ts'
 import type { Span } from '../../schemas/span.ts'
 import { Class } from '../reading/classes.ts'
-import { is } from '../reading/cursor.ts'
+import { is, sentenceStart } from '../reading/cursor.ts'
 import type { Stretch } from '../reading/match.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { firstSubject, isPluralPhrase } from './doers.ts'
@@ -77,9 +77,17 @@ const isPronoun = (r: TextReading, i: number): boolean =>
 function mayBe(r: TextReading, pronoun: number, found: Stretch): boolean {
   // "Prices fell, they said"
   if (is(r, found.next - 1, Class.measuredPlural) && !hasCapital(r, found.next - 1)) return false
+  if (isSilentEvent(r, found.next - 1)) return false
   if (is(r, pronoun, Class.he) || is(r, pronoun, Class.she)) return isSomebody(r, found)
   return is(r, pronoun, Class.they) || !isPluralPhrase(r, found) || isOneBody(r, found)
 }
+
+/** "Rain fell. It said", "A fire broke out. It said": what happens says nothing, but a poll or a campaign does. */
+const isSilentEvent = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.takenUpEvent) &&
+  !is(r, i, Class.headlineSource) &&
+  !is(r, i, Class.collectiveNoun) &&
+  (!hasCapital(r, i) || i === sentenceStart(r, i))
 
 /** A name, or a noun for one person. */
 const isSomebody = (r: TextReading, found: Stretch): boolean =>

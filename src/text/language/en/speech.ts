@@ -162,7 +162,7 @@ const joints: readonly Entry[] = [
     congressmen spokesmen businessmen servicemen gunmen lawmen salesmen councilmen craftsmen cameramen workmen
     tribesmen clergymen statesmen sportsmen militiamen spokespeople townspeople`,
   ),
-  ...words('collectiveNoun', 'group team staff family majority media police'),
+  ...words('collectiveNoun', 'group team staff family majority media police campaign'),
   ...words(
     'raisingVerb',
     `went going continued continues appeared seemed tried came wanted wants began had has have used managed

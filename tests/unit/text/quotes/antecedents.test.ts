@@ -29,6 +29,16 @@ says('a pronoun is named in the sentence before:', [
     'The teacher opened a mill. She said 12 boats were lost.',
     'She [The teacher]: 12 boats were lost',
   ],
+  ['Rain fell on the coast. It said 12 boats were lost.', 'It: 12 boats were lost'],
+  ['A fire hit the port. It said 12 boats were lost.', 'It: 12 boats were lost'],
+  [
+    'The campaign opened a mill. It said 12 boats were lost.',
+    'It [The campaign]: 12 boats were lost',
+  ],
+  [
+    'Project Storm opened a mill. It said 12 boats were lost.',
+    'It [Project Storm]: 12 boats were lost',
+  ],
   ['The mill was opened. She said 12 boats were lost.', 'She: 12 boats were lost'],
   ['Officials opened a mill. It said 12 boats were lost.', 'It: 12 boats were lost'],
   [
