@@ -8,16 +8,34 @@ const longestLabel = 7
 /** What each line of a text is, by its marks: `LineKind`. */
 export function kindsOfLines(tokens: Tokens): Uint8Array {
   const kinds = new Uint8Array(Math.max(0, tokens.paragraphs.length - 1))
+  const rows = rowsOf(tokens, kinds.length)
   for (let line = 0; line < kinds.length; line++) {
-    const first = tokens.sentences[tokens.paragraphs[line] ?? 0] ?? 0
-    const end = tokens.sentences[tokens.paragraphs[line + 1] ?? 0] ?? tokens.count
-    kinds[line] = kindOf(tokens, first, end, line + 1 < kinds.length)
+    const [first, end] = [pieceOf(tokens, line), pieceOf(tokens, line + 1)]
+    kinds[line] =
+      rows[line] === 1 ? LineKind.row : kindOf(tokens, first, end, line + 1 < kinds.length)
   }
   return kinds
 }
 
+/** The first token of a line, or the end. */
+const pieceOf = ({ sentences, paragraphs, count }: Tokens, line: number): number =>
+  sentences[paragraphs[line] ?? 0] ?? count
+
+/** Which lines are rows. Between cells stands one bar, or as many as the cell before is wide; "a || b" is none but beside rows. */
+function rowsOf(tokens: Tokens, lines: number): Uint8Array {
+  const bars = Uint8Array.from({ length: lines }, (_, line) =>
+    barsIn(tokens, pieceOf(tokens, line), pieceOf(tokens, line + 1)),
+  )
+  const rows = bars.map((one) => Number(one === Bars.single))
+  const join = (line: number, beside: number): void => {
+    if (bars[line] === Bars.wide && rows[beside] === 1) rows[line] = 1
+  }
+  for (let line = 1; line < lines; line++) join(line, line - 1)
+  for (let line = lines - 2; line >= 0; line--) join(line, line + 1)
+  return rows
+}
+
 function kindOf(tokens: Tokens, first: number, end: number, hasNext: boolean): number {
-  if (isRow(tokens, first, end)) return LineKind.row
   if (isListItem(tokens, first)) return LineKind.listItem
   if (isLabel(tokens, first, end)) return LineKind.label
   const isShort = end - first <= longestHeading
@@ -29,16 +47,29 @@ const charAt = ({ text, start }: Tokens, token: number): string => text.charAt(s
 
 const closes = (mark: string): boolean => '.!?…:;,"”’)'.includes(mark)
 
-/** Cells with a bar, apart from both, between them, or with as many bars as the cell before them is wide. */
-function isRow(tokens: Tokens, first: number, end: number): boolean {
+/** What bars a line has between its cells. */
+const Bars = { none: 0, wide: 1, single: 2 } as const
+
+/** The bars of a line that stand apart from both cells. */
+function barsIn(tokens: Tokens, first: number, end: number): number {
+  let found: number = Bars.none
   for (let token = first + 1; token < end; token++) {
-    if (charAt(tokens, token) !== '|' || !isApart(tokens, token)) continue
+    if (!isBar(tokens, token) || !isApart(tokens, token)) continue
     let next = token + 1
-    while (next < end && charAt(tokens, next) === '|' && !isApart(tokens, next)) next++
-    if (next < end ? isApart(tokens, next) : next > token + 1) return true
+    while (next < end && isBar(tokens, next) && !isApart(tokens, next)) next++
+    found = Math.max(found, widthOf(tokens, token, next, end))
   }
-  return false
+  return found
 }
+
+/** What the bars from `token` to before `next` are; one that ends its line is none. */
+function widthOf(tokens: Tokens, token: number, next: number, end: number): number {
+  const isOne = next === token + 1
+  if (next < end ? !isApart(tokens, next) : isOne) return Bars.none
+  return isOne ? Bars.single : Bars.wide
+}
+
+const isBar = (tokens: Tokens, token: number): boolean => charAt(tokens, token) === '|'
 
 const isApart = ({ start, end }: Tokens, token: number): boolean =>
   (start[token] ?? 0) > (end[token - 1] ?? 0)

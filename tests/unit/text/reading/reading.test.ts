@@ -141,9 +141,21 @@ describe('lines', () => {
     ['Injured: 1,304', LineKind.label],
     ['He said: 12 men and their wives came to the house that night.', LineKind.text],
     ['Kenya | 12 | 7', LineKind.row],
+    ['It stops where a || b holds, and goes on where it does not hold.', LineKind.text],
   ])('%s', (text, kind) => {
     expect(readText(`${text}\nThe end.`, 'en').lineKind[0]).toBe(kind)
   })
+})
+
+const kindsOf = (...lines: readonly string[]) =>
+  Array.from(readText(lines.join('\n'), 'en').lineKind)
+
+test('a line with nothing but wide cells is a row beside others, in either direction', () => {
+  const { row, text } = LineKind
+  const last = 'It ends there.'
+  expect(kindsOf('Kenya ||', 'Mills ||', 'Peru | 4 | 5', last)).toEqual([row, row, row, text])
+  expect(kindsOf('Peru | 4 | 5', 'Kenya || 7', 'Mills || 8', last)).toEqual([row, row, row, text])
+  expect(kindsOf('It is a || b.', 'It is c || d.', last)).toEqual([text, text, text])
 })
 
 describe('languages', () => {
