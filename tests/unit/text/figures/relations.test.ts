@@ -149,3 +149,37 @@ test('a comparison is told of both', () => {
     [{ type: 'compared-to', figure: 'f1' }],
   ])
 })
+
+describe('two figures are compared', () => {
+  test.each([
+    ['of one thing', 'It sold 22 boats, compared with 20 boats.', ['20 compared-to 22']],
+    ['of one currency', 'It sold for $22, compared with $20.', ['20 compared-to 22']],
+    ['not of money and a count', 'It sold for $22, compared with 20 boats.', []],
+    ['not of a count and money', 'It sold 22 boats, compared with $20.', []],
+    ['not of a share and a count', 'It sold 22%, compared with 20 boats.', []],
+    ['not of a count and what a week costs', 'It sold 22 boats, compared with $20 per week.', []],
+    ['not of a count and a rate by things', 'It hurt 22 men, compared with 20 per mill.', []],
+  ])('%s: %s', (_, text, expected) => {
+    expect(told(text)).toEqual(expected)
+  })
+
+  test.each(['hour', 'day', 'week', 'month', 'year'])('of now and of an usual %s', (time) => {
+    expect(told(`It hurt 22 men, compared with 20 per ${time}.`)).toEqual(['20 compared-to 22'])
+  })
+})
+
+describe('two figures tell one amount', () => {
+  test.each([
+    ['It is 5 miles (8 km) away.', ['8 equivalent 5']],
+    ['It is 5 miles an hour (8 km an hour).', ['8 equivalent 5']],
+    ['It cost $12 (€11).', ['11 equivalent 12']],
+    ['It cost $12 a day ($84 a week).', ['84 equivalent 12']],
+    ['It cost $12, or 40% of it.', ['40 equivalent 12']],
+    ['It is 5 miles and 8 km away.', []],
+    ['It is 5 miles (5 miles) away.', []],
+    ['It cost $12 ($11).', []],
+    ['It cost $12, or 12 miles.', []],
+  ])('in two units: %s', (text, expected) => {
+    expect(told(text)).toEqual(expected)
+  })
+})

@@ -13,6 +13,11 @@ test.each([
   ['[12] held by gunmen', 'kidnapped'],
   ['One of [12] ships sunk by gunmen was old.', 'destroyed'],
   ['One of [12] ships sank.', 'counted'],
+  ['[12] are feared dead.', 'killed'],
+  ['[12] feared dead in Ayr', 'killed'],
+  ['[12] men now feared dead in Ayr', 'killed'],
+  ['[12] men remained trapped.', 'trapped'],
+  ['[12] schools remained closed.', 'affected'],
   ['Many of the [12] known to be held were freed.', 'detained'],
 ])('what was done to all of them: %s', (text, event) => {
   expect(figureIn(text).figure?.event?.class).toBe(event)
