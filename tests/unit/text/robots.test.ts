@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isAllowed, parseRobots } from '../../../src/text/robots.ts'
+import { isAllowed, maxRobotsChars, parseRobots } from '../../../src/text/robots.ts'
 
 const allows = (text: string, path: string, agent = 'Wiredesk') =>
   isAllowed(parseRobots(text, agent), path)
@@ -102,6 +102,10 @@ describe('what else stands there', () => {
   })
 })
 
+const disallow = (patterns: readonly string[]) =>
+  `User-agent: *\n${patterns.map((pattern) => `Disallow: ${pattern}`).join('\n')}\n`
+const many = (count: number, pattern: string) => Array.from({ length: count }, () => pattern)
+
 describe('hostile files', () => {
   test('of wildcards without end are answered in the time of a test', () => {
     const pattern = `/${'*a'.repeat(250)}b`
@@ -115,4 +119,38 @@ describe('hostile files', () => {
   test('of bytes that are no text are read as saying nothing', () => {
     expect(allows('\0\uFFFD:\u2028'.repeat(1_000) + '\ud800', '/\ud800')).toBe(true)
   })
+
+  test('have 20,000 rules at most', () => {
+    expect(allows(disallow([...many(19_999, '/b'), '/a']), '/a')).toBe(false)
+    expect(allows(disallow([...many(20_000, '/b'), '/a']), '/a')).toBe(true)
+  })
+
+  test('have 500 rules with wildcards at most, of which one at the end is none', () => {
+    expect(allows(disallow([...many(499, '/*b'), '/*a']), '/a')).toBe(false)
+    expect(allows(disallow([...many(500, '/*b'), '/*a']), '/a')).toBe(true)
+    expect(allows(disallow([...many(500, '/b*'), '/*a']), '/a')).toBe(false)
+  })
+
+  test('have rules of 512 characters at most', () => {
+    const path = `/${'a'.repeat(600)}`
+
+    expect(allows(disallow([path.slice(0, 512)]), path)).toBe(false)
+    expect(allows(disallow([path.slice(0, 513)]), path)).toBe(true)
+  })
+
+  test('are read up to the last line that is whole', () => {
+    const rule = disallow(['/a'])
+    const filled = (length: number) => '#'.repeat(length - rule.length - 1)
+
+    expect(allows(`${filled(maxRobotsChars)}\n${rule}`, '/a')).toBe(false)
+    expect(allows(`${filled(maxRobotsChars)}\n${rule}#`, '/a')).toBe(false)
+    expect(allows(`${filled(maxRobotsChars)}##\n${rule}`, '/a')).toBe(true)
+  })
 })
+
+test.each(['Crawl-delay: 5\nCrawl-delay: 9', 'Crawl-delay: soon\nCrawl-delay: 5\nCrawl-delay: 9'])(
+  'the first delay that is one counts: %j',
+  (lines) => {
+    expect(parseRobots(`User-agent: *\n${lines}`, 'w').crawlDelaySec).toBe(5)
+  },
+)
