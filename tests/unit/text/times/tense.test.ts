@@ -83,3 +83,8 @@ readsUpTo('the tense of its clause, as far as its verb stands:', [
   ['The firm will <slowly> meet on Monday.', 11, 'Monday = 2006-03-20', 'Monday = 2006-03-13'],
   ['On Monday <slowly> the firm will meet.', 7, 'Monday = 2006-03-20', 'Monday = 2006-03-13'],
 ])
+
+readsUpTo('"by" and "until", as far as the verb stands that tells what was over:', [
+  ['The mill had <slowly> been shut by Monday.', 10, 'Monday = 2006-03-13', 'Monday = 2006-03-20'],
+  ['She served <slowly> there until Monday.', 5, 'Monday = 2006-03-13', 'Monday = 2006-03-20'],
+])
