@@ -101,7 +101,11 @@ const asides = [
 
 /** What a share or a measure is of: "5% of its workforce", "12m tonnes of jet fuel". */
 function partNoun(r: TextReading, { kind, start, next }: Draft): NounPhrase | undefined {
-  if (is(r, next, Class.of)) return nounOf(r, next)
+  if (is(r, next, Class.of)) {
+    const noun = nounOf(r, next)
+    // "the first five months of the year"
+    return kind === 'duration' && noun && is(r, noun.headAt, Class.timeUnit) ? undefined : noun
+  }
   const isAside = kind === 'percent' && asides.some((aside) => match(r, aside, start, next))
   return isAside ? nounOf(r, next + 1) : undefined
 }

@@ -29,7 +29,8 @@ export interface NounPhrase {
 export function singularAt(r: TextReading, i: number): string {
   const own = senseAt(r, i, Class.irregularPlural)?.entry.code
   if (own !== undefined) return own
-  return isInitials(r, i) ? wordAt(r, i) : singular(wordAt(r, i))
+  const isWhole = isInitials(r, i) || is(r, i, Class.notPlural)
+  return isWhole ? wordAt(r, i) : singular(wordAt(r, i))
 }
 
 /** "IRS", "FPS": the S is no ending, unless the whole line is in capitals. */
@@ -79,10 +80,15 @@ const isBehindNoun = (r: TextReading, i: number, first: number): boolean =>
 function continuesWord(r: TextReading, i: number, first: number): boolean {
   // "first-ever"
   if (i > first && is(r, i - 1, Class.hyphen)) return true
-  if (is(r, i, Class.countsAnew) && !is(r, i + 1, Class.hyphen)) return false
+  if (opensOther(r, i, first)) return false
   if (is(r, i, Class.more) || isAcronym(r, i) || isAway(r, i)) return true
   return !is(r, i, Class.stopWord) && !is(r, i, Class.verb)
 }
+
+/** Another number, or "many" in "one concept many owners find hard". */
+const opensOther = (r: TextReading, i: number, first: number): boolean =>
+  (is(r, i, Class.countsAnew) && !is(r, i + 1, Class.hyphen)) ||
+  (i > first && is(r, i, Class.ofMany))
 
 /** "seven away games" */
 const isAway = (r: TextReading, i: number): boolean =>
@@ -184,10 +190,18 @@ export function joinedNoun(r: TextReading, at: number): NounPhrase | undefined {
 function singularPhrase(r: TextReading, first: number, last: number): NounPhrase | undefined {
   // "One fell into a lake."
   if (is(r, first, Class.changesOrAmounts) && is(r, last + 1, Class.preposition)) return undefined
-  let head = pastAdjectives(r, first, last)
-  while (head < last && continuesCompound(r, head + 1)) head++
+  const end = beforeAdverbs(r, first, last)
+  let head = pastAdjectives(r, first, end)
+  while (head < end && continuesCompound(r, head + 1)) head++
   while (is(r, head, Class.hyphen) && head > first) head--
   return isHead(r, head, first) ? phrase(r, first, head) : undefined
+}
+
+/** "his first name online", "one billionaire onstage": where it is stands behind the noun. */
+function beforeAdverbs(r: TextReading, first: number, last: number): number {
+  let end = last
+  while (end > first && is(r, end, Class.placedBehind)) end--
+  return end
 }
 
 function pastAdjectives(r: TextReading, first: number, last: number): number {

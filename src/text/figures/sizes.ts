@@ -84,6 +84,9 @@ function countsAfter(r: TextReading, at: number): boolean {
 /** "15-plus", "20-odd" before a unit or noun. */
 export function withBound(r: TextReading, amount: Plain): Plain {
   const { next } = amount
+  // "25+ years": before a unit the sign is the number's.
+  const isPlus = is(r, next, Class.plusSign) && !isApart(r, next)
+  if (isPlus && unitAt(r, next + 1)) return { ...amount, next: next + 1, bound: 'at-least' }
   if (!is(r, next, Class.hyphen) || isApart(r, next)) return amount
   if (is(r, next + 1, Class.plus)) return { ...amount, next: next + 2, bound: 'at-least' }
   return is(r, next + 1, Class.odd) ? { ...amount, next: next + 2, bound: 'approx' } : amount

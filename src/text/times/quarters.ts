@@ -4,7 +4,7 @@ import type { TextReading } from '../reading/text-reading.ts'
 import { pad, partsOf } from './calendar.ts'
 import type { TimeDraft } from './draft.ts'
 import { digitsAt, isJoint, isSmall, yearAt, type Part } from './parts.ts'
-import { readRelativeUnit } from './relative.ts'
+import { isPartOfUnit, readRelativeUnit } from './relative.ts'
 import { type Context, type Value, fromNow, nowOf, ofNow, stated } from './resolve.ts'
 import { isQuoteMark } from './years.ts'
 
@@ -52,7 +52,7 @@ export function readQuarter(
   n: number,
   at: number,
 ): TimeDraft | undefined {
-  if (n < 1 || n > 4) return undefined
+  if (n < 1 || n > 4 || isPartOfUnit(r, at)) return undefined
   const year = yearOf(r, at)
   const value: Value = (context) => {
     const number = year ? year.year(context) : quarterYear(context, n)

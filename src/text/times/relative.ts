@@ -72,9 +72,14 @@ function readOneUnit(r: TextReading, head: Head, unit: Unit): TimeDraft | undefi
   if (isToThisDay(r, head, code)) return { ...draft, kind: 'date', value: stated('PRESENT_REF') }
   // "the last day" is the final one, not yesterday; "at the last minute" is no time.
   if (code.startsWith('T') || (code === 'D' && is(r, head.at, Class.lastTime))) return undefined
+  if (code === 'Q' && isPartOfUnit(r, draft.next)) return undefined
   const isAnchored = head.isAnchored || isNextDay(r, head, unit)
   return { ...draft, kind: 'date', value: (isAnchored ? fromAnchor : fromNow)(code, head.n) }
 }
+
+/** "the last quarter of an hour", "of a century" */
+export const isPartOfUnit = (r: TextReading, next: number): boolean =>
+  is(r, next, Class.ofOrIn) && is(r, next + 1, Class.article) && is(r, next + 2, Class.timeUnit)
 
 const isToThisDay = (r: TextReading, { first, at, n }: Head, code: string): boolean =>
   code === 'D' &&

@@ -29,13 +29,17 @@ const isPluralNoun = (r: TextReading, i: number): boolean =>
 function futureAt(r: TextReading, i: number): Tense {
   const next = i + 1
   if (is(r, i, Class.tenseChance)) return is(r, next, Class.tenseOfThat) ? 'future' : 'none'
-  // "should have left": it has not been done, and will not be. "will have left" looks ahead.
-  if (is(r, next, Class.haveWord) && !is(r, i, Class.willWord)) return 'past'
+  if (isOver(r, i)) return 'past'
   if (isOtherSense(r, i)) return 'none'
   const isAimed = is(r, next, Class.to) || is(r, next, Class.for)
   if (isAimed || !is(r, i, Class.tenseAimed)) return 'future'
   return is(r, i, Class.tenseUnchanging) ? pastAt(r, i) : 'none'
 }
+
+/** "should have left", "could not open": it has not been done, and will not be. "will have left" looks ahead. */
+const isOver = (r: TextReading, i: number): boolean =>
+  (is(r, i + 1, Class.haveWord) && !is(r, i, Class.willWord)) ||
+  (is(r, i, Class.couldWord) && is(r, i + 1, Class.not))
 
 /** "due to a strike", "better than expected" */
 const isOtherSense = (r: TextReading, i: number): boolean =>

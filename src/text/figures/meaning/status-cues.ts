@@ -30,7 +30,8 @@ export function hasCue(
     i !== own &&
     !(isMove && is(r, i, Class.riskNoun) && is(r, i + 1, Class.of)) &&
     endOfPhrase(r, i, cue) > 0 &&
-    isCue(r, i, cue)
+    isCue(r, i, cue) &&
+    !(cue === Class.denial && isOfRelative(r, i, clause.end))
   // What is denied is denied right before.
   const least =
     cue === Class.denial ? Math.max(clause.least, clause.end - denialReach) : clause.least
@@ -38,6 +39,18 @@ export function hasCue(
 }
 
 const denialReach = 7
+
+const opensRelative = isOne(Class.relativePronoun, Class.that)
+const isHelper = isOne(Class.be, Class.have, Class.finiteAuxiliary)
+
+/** "Two men who did not speak were shot": what a relative clause denies, where another verb stands behind its own. */
+function isOfRelative(r: TextReading, at: number, end: number): boolean {
+  const lead = isHelper(r, at - 1) ? at - 2 : at - 1
+  return opensRelative(r, lead) && lookAhead(r, at + 2, end, isNextVerb) >= 0
+}
+
+const isNextVerb: Sight = (r, i) =>
+  !isHelper(r, i - 1) && (isHelper(r, i) || hasForm(r, i, Form.past))
 
 const unplanned: ReadonlySet<EventClass> = new Set([
   'grew',

@@ -38,6 +38,8 @@ export const statusRules = ready<StatusSite, FigureStatus>([
         ['They ruled out cutting [300] jobs.', 'denied'],
         ['No party won [half] of the vote.', 'denied'],
         ['None of the [87] nurses was hurt.', 'denied'],
+        ['They wrote a law that does not cut [300] jobs.', 'denied'],
+        ['He was one of those who were not paid [$12].', 'denied'],
       ],
       mustNotMatch: [
         'One of the [87] nurses was hurt.',
@@ -49,6 +51,8 @@ export const statusRules = ready<StatusSite, FigureStatus>([
         'They had no water for [eight days].',
         'It was not the [first] mill to burn.',
         'Not only [12] people were killed.',
+        '[Two] men who did not speak were shot.',
+        'The bank that does not lend has [12] branches.',
       ],
     },
   },

@@ -118,16 +118,23 @@ export const idiomRefusals: readonly Refusal[] = [
   ),
   refuse(
     'double',
-    ['!be # as article? inPluralForm', '!be # as article', '# doubleNoun'],
+    [
+      '!be # as article? inPluralForm',
+      '!be # as article',
+      '!be # as word&!stopWord word&!stopWord? inPluralForm (mark | preposition | and)',
+      '# doubleNoun',
+    ],
     isDouble,
     {
       matches: [
         ['The pods double as cabins.', 'refused double'],
+        ['It has bars that double as towel holders.', 'refused double'],
         ['They complained about double parking.', 'refused double'],
       ],
       mustNotMatch: [
         'It paid double the price.',
         'It was double as high.',
+        'Profits double as oil prices rise.',
         'Prices are double as a result.',
         'Sales doubled.',
         'He scored twice as Lund won.',

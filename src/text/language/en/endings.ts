@@ -7,6 +7,7 @@ const notAdjectives =
   'approval withdrawal terminal criminal individual professional interview detective executive initiative ' +
   'alternative representative relative captive native motive objective article table vehicle candidate dictionary ' +
   'library secretary anniversary diary salary boundary bed man woman human plan ban van fan clan loan ocean ' +
+  'traffic music clinic topic critic fabric logic mechanic republic epidemic pandemic ' +
   'veteran civilian musician politician physician guardian seed feed weed speed breed creed deed need steed shed'
 
 /** What ends as names of persons do, and is a word of grammar, a month, a comparative or an adjective. */

@@ -42,11 +42,18 @@ export const nouns: readonly Entry[] = [
     bacteria servicemen congressmen spokesmen gunmen salespeople policewomen servicewomen helicopters`,
   ),
   ...words(
+    'placedBehind',
+    `online onstage offstage onscreen overseas abroad offshore onshore nationwide worldwide statewide citywide countrywide
+    downtown uptown upstairs downstairs indoors outdoors offline aboard`,
+  ),
+  ...words('ofMany', 'many several most'),
+  ...words(
     'notPlural',
     `this its his was is has as us less previous various serious famous always perhaps plus thus versus gas bus
     campus virus status bonus census focus ours yours theirs hers does goes gets says yes diabetes measles mumps rabies lens
     analysis crisis basis thesis emphasis diagnosis business process access success press class loss boss
-    congress progress stress address cross across express`,
+    congress progress stress address cross across express texas kansas arkansas illinois paris dallas wales athens brussels
+    comes derives depends happens occurs`,
   ),
   ...words(
     'state',
@@ -56,7 +63,7 @@ export const nouns: readonly Entry[] = [
     'verb',
     `said says say told tells asked went left won made took began became came got gave held kept let met paid put
     ran saw sent sold spent stood stayed died live lived work worked voted remain remained found wrote thought knew
-    felt spoke`,
+    felt spoke meant`,
   ),
   ...words(
     'label',

@@ -84,6 +84,7 @@ export const tenseWords: readonly Entry[] = [
   ...words('hadWord', 'had'),
   ...words('beenWord', 'been'),
   ...words('willWord', 'will'),
+  ...words('couldWord', 'could'),
   ...words('dueWord', 'due'),
   ...words('expectedWord', 'expected'),
   ...words('finiteWord', 'was were has have'),

@@ -3,6 +3,10 @@ export const nounClasses = [
   'pluralNoun',
   /** In the form of a plural, and none. */
   'notPlural',
+  /** Says where what a noun before it is of is: "online", "onstage". */
+  'placedBehind',
+  /** Opens a noun phrase of its own: "one thing many like". */
+  'ofMany',
   /** A plural with a singular of its own, which is its code. */
   'irregularPlural',
   /** dead, injured, missing: counts people without a noun. */

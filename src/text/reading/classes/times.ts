@@ -246,6 +246,7 @@ export const timeClasses = [
   'hadWord',
   'beenWord',
   'willWord',
+  'couldWord',
   'dueWord',
   'expectedWord',
   'finiteWord',

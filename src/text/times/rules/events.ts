@@ -31,11 +31,15 @@ const behind =
 const isIdiom = (r: TextReading, next: number): boolean =>
   is(r, next - 1, Class.dayUnit) && is(r, next, Class.comma)
 
+/** "at a stop on", "at close to 40": what stands before it is no time. */
+const leadsOn = (r: TextReading, next: number): boolean =>
+  is(r, next, Class.on) || (is(r, next, Class.to) && is(r, next - 1, Class.dayEnd))
+
 /** What a pattern found behind its first word, which leads to it and does not belong to it. */
 const behindLead =
   (read: ReadTime): TimeRule['build'] =>
   ({ first, next }, depth, r) =>
-    depth > 0 || is(r, next, Class.on) || isIdiom(r, next) || read(r, first + 1, depth + 1)
+    depth > 0 || leadsOn(r, next) || isIdiom(r, next) || read(r, first + 1, depth + 1)
       ? undefined
       : event(first + 1, next)
 
@@ -118,7 +122,7 @@ export const eventRules = (read: ReadTime): readonly TimeRule[] => [
         ['It stood at 63 at the close of trading.', 'the close of trading event null'],
         ['Six were found by nightfall.', 'nightfall event null'],
       ],
-      mustNotMatch: ['It fell to a close.'],
+      mustNotMatch: ['It fell to a close.', 'It stood at close to a low.'],
     },
   },
   {

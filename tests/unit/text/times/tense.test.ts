@@ -10,6 +10,7 @@ describe('what looks ahead', () => {
     ['Let’s meet on Monday.', 'Monday = 2006-03-20'],
     ['I am having lunch with Ada on Monday.', 'Monday = 2006-03-20'],
     ['Snow is forecast to fall on Monday.', 'Monday = 2006-03-20'],
+    ['They could open the shop on Monday.', 'Monday = 2006-03-20'],
     ['The vote is Monday.', 'Monday = 2006-03-20'],
     ['The vote was moved to Monday.', 'Monday = 2006-03-20'],
     ['A strike was called for Monday.', 'Monday = 2006-03-20'],
@@ -21,6 +22,7 @@ describe('what looks ahead', () => {
 describe('what looks back', () => {
   test.each([
     ['The end of it was due to a fall in July.', 'July = 2005-07'],
+    ['They could not open the shop on Monday.', 'Monday = 2006-03-13'],
     ['He let us in on Monday.', 'Monday = 2006-03-13'],
     ['We dined there for Monday lunch.', 'Monday = 2006-03-13'],
     ['A forecast on Monday said so.', 'Monday = 2006-03-13'],
