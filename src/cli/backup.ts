@@ -1,5 +1,6 @@
 import { access } from 'node:fs/promises'
 import { type Command, UsageError } from './command.ts'
+import { checkFolderOf } from './folder.ts'
 
 export const backupCommand: Command = {
   name: 'backup',
@@ -16,6 +17,7 @@ export const backupCommand: Command = {
   ],
   async run({ io, rest, values, json }) {
     const [file = ''] = rest
+    checkFolderOf(file)
     const { backup } = await import('../upkeep.ts')
     if (values['force'] !== true && (await isThere(file))) {
       throw new UsageError(`${file} is there already: --force writes over it`)

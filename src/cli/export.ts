@@ -1,12 +1,12 @@
-import { createWriteStream, existsSync } from 'node:fs'
+import { createWriteStream } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { ExportFormat, ExportOrder, ExportRows } from '../schemas/export-order.ts'
 import { faultsIn } from '../schemas/faults.ts'
 import { type Call, type Command, type Io, UsageError, text } from './command.ts'
+import { checkFolderOf } from './folder.ts'
 import { checkFeedOption } from './known-feed.ts'
 import { filterOf, filterOptions } from './records.ts'
 
@@ -45,11 +45,6 @@ export const exportCommand: Command = {
       io.note(`${file} is written`)
     }
   },
-}
-
-function checkFolderOf(file: string): void {
-  const folder = dirname(file)
-  if (!existsSync(folder)) throw new UsageError(`there is no folder ${folder}`)
 }
 
 function orderOf({ values }: Call): ExportOrder {

@@ -19,8 +19,12 @@ const add: Command = {
     ['tokens add my-reader --role rss', 'for a feed reader: ?token=… behind a feed'],
   ],
   async run({ io, rest: [name = ''], values, json }) {
-    const role = Role.safeParse(text(values, 'role'))
-    if (!role.success) throw new UsageError(`--role takes one of ${Role.options.join(', ')}`)
+    const given = text(values, 'role')
+    const role = Role.safeParse(given)
+    if (!role.success)
+      throw new UsageError(
+        `--role takes one of ${Role.options.join(', ')}${given === undefined ? '' : `, not ${JSON.stringify(given)}`}`,
+      )
     const app = await io.app()
     const isFirst = app.config.WIREDESK_TOKEN === undefined && !(await app.tokens.exist())
     const token = await app.tokens.add(name, role.data)
@@ -62,6 +66,8 @@ const remove: Command = {
     const removed = await app.tokens.remove(name)
     if (!removed) throw new Error(`there is no token ${name}; wiredesk tokens list names them`)
     io.print(json ? JSON.stringify({ removed: name }) : `removed ${name}`)
+    if (app.config.WIREDESK_TOKEN === undefined && !(await app.tokens.exist()))
+      io.note('no token is left: whoever is on this machine is let in without one')
   },
 }
 

@@ -32,7 +32,12 @@ export function openDesk(app: App): Desk {
   const kept = <T>(keptMs: number, ask: () => Promise<T>) =>
     keptAnswer({ keptMs, times, changes }, ask, clock)
   const letterCounts = kept(2_000, async () => app.letters.counts())
-  const whole = { ...wholeParts(app, kept), letters: letterCounts }
+  const whole = {
+    ...wholeParts(app, kept),
+    letters: letterCounts,
+    // What people do here shows in every tab: feeds are paused, renamed and set without a poll.
+    feeds: kept(2_000, async () => ({ polledAt: await app.status.lastPoll(), changed })),
+  }
   return {
     app,
     kept,
@@ -52,7 +57,6 @@ export function openDesk(app: App): Desk {
 const wholeParts = (app: App, kept: Desk['kept']): Readonly<Record<string, Ask>> => ({
   flow: async () => app.status.pulse(),
   holds: kept(2_000, async () => app.holds.list()),
-  feeds: kept(2_000, async () => app.status.lastPoll()),
   replays: kept(2_000, async () => app.replays.list()),
   sinks: kept(2_000, async () => app.sinks.list()),
 })

@@ -7,6 +7,7 @@ import type { HostRule } from './address.ts'
 import { decodeBody, readSome, readWire, unpackSome } from './body.ts'
 import type { BodyLimits } from './body.ts'
 import { PrivateAddressError } from './connect.ts'
+import { networkFault } from './network-fault.ts'
 import { type Route, openRoutes, proxyFailure } from './routes.ts'
 
 /** One answer to one request, no redirect followed. */
@@ -163,30 +164,6 @@ function failureFrom(url: URL, error: unknown) {
   if (error instanceof PrivateAddressError) {
     return new PermanentError('private-address', error.message, { cause: error })
   }
-  const code = networkCode(error)
-  const reason = error instanceof Error ? error.message : String(error)
-  return new TransientError(code, `${name}: ${reason}`, { cause: error })
-}
-
-const codes: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'dns',
-  EAI_AGAIN: 'dns',
-  EAI_FAIL: 'dns',
-  EAI_NODATA: 'dns',
-  ECONNREFUSED: 'connect',
-  EHOSTUNREACH: 'connect',
-  ENETUNREACH: 'connect',
-  UND_ERR_CONNECT_TIMEOUT: 'connect',
-  ETIMEDOUT: 'connect',
-  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'truncated',
-  UND_ERR_SOCKET: 'truncated',
-  ECONNRESET: 'truncated',
-  UND_ERR_HEADERS_OVERFLOW: 'bad-answer',
-}
-
-function networkCode(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (code.startsWith('HPE_')) return 'bad-answer'
-  if (/^(?:ERR_TLS|ERR_SSL|CERT|DEPTH|SELF_SIGNED|UNABLE)/.test(code)) return 'tls'
-  return codes[code] ?? 'network'
+  const { code, told } = networkFault(error)
+  return new TransientError(code, `${name}: ${told}`, { cause: error })
 }

@@ -112,7 +112,7 @@ async function assertMayGo(db: Queryable, { schema, force }: RestoreOptions): Pr
   const others = await othersHere(db, schema)
   if (others > 0) {
     throw new Error(
-      `${others} connections of wiredesk to this store are open: stop all its processes first`,
+      `${others === 1 ? '1 connection' : `${others} connections`} of wiredesk to this store ${others === 1 ? 'is' : 'are'} open: stop all its processes first`,
     )
   }
   if (!force && (await holdsRows(db, schema))) {

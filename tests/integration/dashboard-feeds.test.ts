@@ -54,7 +54,7 @@ test('a site is looked at before its feed is added', async () => {
   const none = await send('/feeds/find', form(['url', site.url('/nothing')]))
   expect([none.status, await none.text()]).toEqual([400, expect.stringContaining('http-404')])
   expect((await send('/feeds/find', form(['url', 'javascript:alert(1)']))).status).toBe(400)
-  expect(await html('/feeds/none')).toBe('there is no such feed')
+  expect(await html('/feeds/none')).toBe('there is no feed none')
 })
 
 test('settings are changed and taken back, and secrets are neither shown nor lost', async () => {

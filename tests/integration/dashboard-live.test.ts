@@ -27,7 +27,7 @@ async function setup() {
     const why = { domain, code: 'http-429', reason: 'busy', until: end } as const
     await app.store.turns.hold(why, app.now())
   }
-  return { app, url: dashboard.url, close: dashboard.close, discover, hold }
+  return { app, url: dashboard.url, close: dashboard.close, feedId, discover, hold }
 }
 
 /** What the stream says, as it comes. */
@@ -53,6 +53,21 @@ test('who looks is told which parts have changed, and of nothing else', async ()
   await until(async () => stream.said.join('').includes('event: changed\ndata: holds\n'))
 
   expect(stream.response.headers.get('content-type')).toContain('text/event-stream')
+})
+
+test('what is done with a feed on one page is heard of by others, and told only while it is so', async () => {
+  const { app, url, feedId } = await setup()
+  const stream = await listen(url, 'feeds')
+  await until(async () => stream.said.join('').includes('event: ready'))
+
+  const body = new URLSearchParams({ status: 'paused' })
+  await fetch(`${url}/feeds/${feedId}/status`, { method: 'POST', body, headers: { origin: url } })
+  await until(async () => stream.said.join('').includes('event: changed\ndata: feeds\n'))
+
+  const told = async () => (await fetch(`${url}/feeds/${feedId}?did=paused`)).text()
+  expect(await told()).toContain('It is polled no more for now.')
+  await app.feeds.setStatus(feedId, 'active')
+  expect(await told()).not.toContain('It is polled no more for now.')
 })
 
 test('a stream is of parts there are, and ends with the server', async () => {

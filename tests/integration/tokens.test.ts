@@ -217,10 +217,13 @@ test('commands give, list and take back tokens', async () => {
 
   const again = await cli(['tokens', 'add', 'ana', '--role', 'read'], env)
   expect(again).toMatchObject({ code: 2, out: '' })
-  expect((await cli(['tokens', 'add', 'eva', '--role', 'admin'], env)).code).toBe(2)
+  const wrong = await cli(['tokens', 'add', 'eva', '--role', 'admin'], env)
+  expect(wrong).toMatchObject({ code: 2 })
+  expect(wrong.err).toContain('--role takes one of read, operate, rss, not "admin"')
   expect((await cli(['tokens', 'list', '--json'], env)).rows()).toMatchObject([
     { name: 'ana', role: 'read' },
   ])
-  expect((await cli(['tokens', 'remove', 'ana'], env)).code).toBe(0)
+  const removed = await cli(['tokens', 'remove', 'ana'], env)
+  expect(removed).toMatchObject({ code: 0, err: expect.stringContaining('no token is left') })
   expect((await cli(['tokens', 'remove', 'ana'], env)).code).toBe(1)
 })

@@ -25,6 +25,8 @@ import { settingsCard } from './settings.ts'
 export interface Said {
   readonly text: string
   readonly isFault?: boolean
+  /** Settings that were refused, as they were typed. */
+  readonly typed?: Readonly<Record<string, string>> | undefined
 }
 
 const shownDays = 28
@@ -72,7 +74,7 @@ export async function feedPage(desk: Desk, feed: OneFeed, said?: Said): Promise<
         </div>
         ${entriesCard(seen)}`,
     )}
-    ${changesCard(feed)} ${settingsCard(feed)}`,
+    ${changesCard(feed)} ${settingsCard(feed, said?.typed)}`,
   )
 }
 

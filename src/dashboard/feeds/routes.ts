@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { App } from '../../app/app.ts'
 import type { OneFeed } from '../../app/feeds.ts'
 import { type FeedOrder, SettingError, StageError, Unreadable, unseenOf } from '../../app/shapes.ts'
-import { maskedText } from '../../masked.ts'
+import { maskedText, maskedUrl } from '../../masked.ts'
 import { FeedFilter } from '../../schemas/feed-filter.ts'
 import type { Desk } from '../desk.ts'
 import { formOf, wholeFormOf } from '../form-body.ts'
@@ -35,7 +35,7 @@ export function feedRoutes(desk: Desk): Hono {
   routes.post('/import', bodyLimit({ maxSize: mostBytes }), async (c) => imported(app, c))
   routes.post('/bulk', async (c) => bulk(app, c))
   routes.get('/:id', async (c) =>
-    withFeed(app, c, async (feed) => c.html(await feedPage(desk, feed, saidOf(c)))),
+    withFeed(app, c, async (feed) => c.html(await feedPage(desk, feed, saidOf(c, feed)))),
   )
   feedActions(desk, routes)
   return routes
@@ -85,15 +85,19 @@ const words: Readonly<Record<string, string>> = {
   saved: 'Saved.',
 }
 
-function saidOf(c: Context): Said | undefined {
-  const text = words[c.req.query('did') ?? '']
-  return text === undefined ? undefined : { text }
+/** Nothing where somebody has set it otherwise since: the address stays as it was. */
+function saidOf(c: Pick<Context, 'req'>, { status }: Pick<OneFeed, 'status'>): Said | undefined {
+  const did = c.req.query('did') ?? ''
+  const text = words[did]
+  const isOver = Status.safeParse(did).success && did !== status
+  return text === undefined || isOver ? undefined : { text }
 }
 
 const back = (c: Context, { id }: OneFeed, did: string): Response =>
   c.redirect(addressOf(`/feeds/${id}`, { did }), 303)
 
 const Address = z.url({ protocol: /^https?$/ })
+const noAddress = (typed: string) => `${JSON.stringify(maskedUrl(typed))} is no address of the web.`
 const Status = z.enum(['active', 'paused', 'removed'])
 
 /** What is done with one feed. */
@@ -101,8 +105,8 @@ function feedActions(desk: Desk, routes: Hono): void {
   const { app } = desk
   const toFeed = (verb: string, work: (c: Context, feed: OneFeed) => Promise<Response>) =>
     routes.post(`/:id/${verb}`, async (c) => withFeed(app, c, async (feed) => work(c, feed)))
-  const refused = async (c: Context, feed: OneFeed, text: string) =>
-    c.html(await feedPage(desk, feed, { text, isFault: true }), 400)
+  const refused = async (c: Context, feed: OneFeed, text: string, typed?: Said['typed']) =>
+    c.html(await feedPage(desk, feed, { text, isFault: true, typed }), 400)
 
   toFeed('poll', async (c, feed) => {
     const isDue = await app.feeds.pollNow(feed.id)
@@ -126,18 +130,19 @@ function feedActions(desk: Desk, routes: Hono): void {
     return back(c, feed, 'saved')
   })
   toFeed('move', async (c, feed) => {
-    const url = Address.safeParse(textsOf(await formOf(c))['url']?.trim())
-    if (!url.success) return refused(c, feed, 'This is no address of the web.')
+    const typed = (textsOf(await formOf(c))['url'] ?? '').trim()
+    const url = Address.safeParse(typed)
+    if (!url.success) return refused(c, feed, noAddress(typed))
     const isMoved = await app.feeds.move(feed.id, url.data)
     return isMoved ? back(c, feed, 'saved') : refused(c, feed, 'Another feed has that address.')
   })
   toFeed('settings', async (c, feed) => {
+    const form = await wholeFormOf(c)
     try {
-      const form = await wholeFormOf(c)
       await app.feeds.setSettings(feed.id, settingsOf(feed.settings, form))
       return back(c, feed, 'saved')
     } catch (error) {
-      if (error instanceof SettingError) return refused(c, feed, error.message)
+      if (error instanceof SettingError) return refused(c, feed, error.message, textsOf(form))
       throw error
     }
   })
@@ -169,10 +174,7 @@ async function find(app: App, c: Context): Promise<Response> {
   const about = { url, folder: folderOf(body) }
   if (!Address.safeParse(url).success)
     return c.html(
-      await addPage(
-        { ...about, feeds: [], fault: 'This is no address of the web.' },
-        await folders(app),
-      ),
+      await addPage({ ...about, feeds: [], fault: noAddress(url) }, await folders(app)),
       400,
     )
   try {

@@ -13,8 +13,14 @@ import { card, facts } from '../view/parts.ts'
 
 const keys = Object.entries(settingKeys)
 
-/** What a feed is told that holds for it alone; secrets are never shown, and stay where nothing is typed. */
-export function settingsCard({ id, settings }: Pick<OneFeed, 'id' | 'settings'>): Html {
+/**
+ * What a feed is told that holds for it alone; secrets are never shown, and stay where nothing is typed. What was `typed` and refused
+ * stands there again.
+ */
+export function settingsCard(
+  { id, settings }: Pick<OneFeed, 'id' | 'settings'>,
+  typed: Readonly<Record<string, string>> = {},
+): Html {
   const shown = new Map(showSettings(settings))
   if (!mayAct())
     return card(
@@ -26,7 +32,7 @@ export function settingsCard({ id, settings }: Pick<OneFeed, 'id' | 'settings'>)
     { id: 'settings', title: 'Settings', aside: 'empty: what holds for all feeds' },
     html`<form method="post" action="/feeds/${id}/settings" class="stack">
       <div class="fields">
-        ${keys.map(([key, setting]) => fieldOf(key, setting, shown.get(key) ?? ''))}
+        ${keys.map(([key, setting]) => fieldOf(key, setting, (setting.secret ? undefined : typed[key]) ?? shown.get(key) ?? ''))}
       </div>
       ${secrets.length === 0 ? '' : removals(secrets)}
       <div class="row"><button class="primary">Save settings</button></div>

@@ -6,7 +6,7 @@ import { faultsIn } from '../../schemas/faults.ts'
 import type { Replay } from '../../schemas/replay.ts'
 import type { Desk } from '../desk.ts'
 import { formOf } from '../form-body.ts'
-import { textsOf } from '../query.ts'
+import { textsOf, withoutEmpty } from '../query.ts'
 import { mayAct } from '../role.ts'
 import { type Html, html } from '../view/html.ts'
 import { layout } from '../view/page.ts'
@@ -84,7 +84,8 @@ async function preview(app: App, c: Context): Promise<Response> {
   }
 }
 
-const refusal = (error: z.ZodError, typed: Typed): Html => note(faultsIn(error, typed), 'bad')
+const refusal = (error: z.ZodError, typed: Typed): Html =>
+  note(faultsIn(error, withoutEmpty(typed)), 'bad')
 
 /** What cannot be asked, such as an enricher that there is not, is said where it was asked. */
 async function told(c: Context, error: unknown, typed: Typed): Promise<Response> {

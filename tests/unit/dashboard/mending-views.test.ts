@@ -3,7 +3,7 @@ import { askedOf, queryOf } from '../../../src/dashboard/failed/asked.ts'
 import { isMarked, releaseMark } from '../../../src/dashboard/failed/marks.ts'
 import { barsOf, countsOf, spanOf, spanSince } from '../../../src/dashboard/failed/trend.ts'
 import { paceOf } from '../../../src/dashboard/feeds/pace.ts'
-import { settingsOf } from '../../../src/dashboard/feeds/settings.ts'
+import { settingsCard, settingsOf } from '../../../src/dashboard/feeds/settings.ts'
 import { askedBy } from '../../../src/dashboard/role.ts'
 import { pickedOf, selectionBar } from '../../../src/dashboard/view/selection.ts'
 
@@ -115,4 +115,18 @@ test('who may only look is shown no selection', async () => {
   expect(pickedOf({ ids: ['1', '2'] })).toEqual(['1', '2'])
   expect(pickedOf({ ids: '1' })).toEqual(['1'])
   expect(pickedOf({})).toEqual([])
+})
+
+test('settings that were refused stand in their fields again, but for secrets', async () => {
+  const feed = { id: 'f', settings: { intervalSec: 900 } }
+  const typed = { interval: 'soon', 'min-interval': '5m', 'basic-auth': 'ana:hunter22' }
+
+  const card = String(await askedBy('operate', async () => settingsCard(feed, typed)))
+
+  expect(card).toMatch(/name="interval"\s+value="soon"/)
+  expect(card).toMatch(/name="min-interval"\s+value="5m"/)
+  expect(card).not.toContain('hunter22')
+  expect(String(await askedBy('operate', async () => settingsCard(feed)))).toMatch(
+    /name="interval"\s+value="15m"/,
+  )
 })
