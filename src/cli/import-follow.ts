@@ -3,10 +3,23 @@ import type { App } from '../app/app.ts'
 import type { Io } from './command.ts'
 import { summarizeRecord } from './record-text.ts'
 
+/** Where an article ended, and why there. */
+interface Ended {
+  readonly state: string
+  readonly reason: string | null
+}
+
 export interface Following {
   readonly io: Io
   readonly json: boolean
-  readonly app: App
+  readonly app: {
+    readonly imports: Pick<App['imports'], 'inFlight'> & {
+      readonly standing: (id: string) => Promise<Ended | undefined>
+    }
+    readonly records: Pick<App['records'], 'get'>
+  }
+  /** What it is brought in as. */
+  readonly name: string
   /** Whether what is queued is worked on here: else it is not waited for. */
   readonly isWorking: boolean
   /** How far the reading is, in words. */
@@ -14,7 +27,8 @@ export interface Following {
 }
 
 export interface Followed {
-  readonly add: (id: string) => void
+  /** `name`: of the file, and of what in it. */
+  readonly add: (id: string, name: string) => void
   /** No more come: waits until all that were added have ended, or wait for long, or the command is asked to stop. */
   readonly end: () => Promise<void>
   /** Waits for nothing more. */
@@ -34,23 +48,28 @@ const shown = 20
 /** Shows what becomes of articles while more of them come. It remembers those alone that have not ended. */
 export function followImport(following: Following): Followed {
   const { io, json, app, isWorking, soFar } = following
-  const ids: string[] = []
+  const taken: Taken[] = []
   const state = { done: 0, isOver: false, isStopped: false }
-  const open = async (asked: readonly string[]) =>
-    isWorking && asked.length > 0 ? app.imports.inFlight(asked, patienceMs) : 0
+  const open = async (asked: readonly Taken[]) =>
+    isWorking && asked.length > 0
+      ? app.imports.inFlight(
+          asked.map(({ id }) => id),
+          patienceMs,
+        )
+      : 0
 
-  async function show(ended: readonly string[]): Promise<void> {
+  async function show(ended: readonly Taken[]): Promise<void> {
     const left = json ? ended.length : Math.max(0, shown - state.done)
-    for (const id of ended.slice(0, left)) await showRecord(following, id)
+    for (const one of ended.slice(0, left)) await showRecord(following, one)
     state.done += ended.length
   }
 
   async function follow(): Promise<void> {
-    while (!state.isStopped && !io.signal.aborted && !(state.isOver && ids.length === 0)) {
-      const asked = ids.slice(0, askedAtOnce)
+    while (!state.isStopped && !io.signal.aborted && !(state.isOver && taken.length === 0)) {
+      const asked = taken.slice(0, askedAtOnce)
       const busy = await open(asked)
       io.progress(`${soFar()}, ${state.done + asked.length - busy} done`)
-      if (busy === 0) await show(ids.splice(0, asked.length))
+      if (busy === 0) await show(taken.splice(0, asked.length))
       if (busy > 0 || asked.length === 0)
         await delay(everyMs, undefined, { signal: io.signal }).catch(() => undefined)
     }
@@ -60,11 +79,11 @@ export function followImport(following: Following): Followed {
   // Whoever awaits the end hears of it; where that is never asked for, something else has failed.
   followed.catch(() => undefined)
   return {
-    add: (id) => void ids.push(id),
+    add: (id, name) => void taken.push({ id, name }),
     end: async () => {
       state.isOver = true
       await followed
-      io.note(`${state.done} of ${state.done + ids.length} done`)
+      io.note(`${state.done} of ${state.done + taken.length} done`)
     },
     stop: () => {
       state.isStopped = true
@@ -72,13 +91,22 @@ export function followImport(following: Following): Followed {
   }
 }
 
-async function showRecord({ io, json, app, isWorking }: Following, id: string): Promise<void> {
+interface Taken {
+  readonly id: string
+  readonly name: string
+}
+
+async function showRecord(
+  { io, json, app, isWorking, name }: Following,
+  { id, name: file }: Taken,
+): Promise<void> {
   const record = await app.records.get(id)
   if (!record) {
     if (!isWorking) return
     const standing = await app.imports.standing(id)
+    const reason = standing?.reason ? `, ${standing.reason}` : ''
     io.note(
-      `${id}: ${standing?.state ?? 'unknown'}${standing?.reason ? `, ${standing.reason}` : ''}; see wiredesk failed list`,
+      `${file}: ${standing?.state ?? 'unknown'}${reason}; see wiredesk failed list --feed import:${name}`,
     )
   } else if (json) io.print(JSON.stringify(record))
   else for (const line of [...summarizeRecord(record), `  record   ${record.id}`]) io.print(line)

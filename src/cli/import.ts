@@ -55,8 +55,10 @@ async function importAll(
 ): Promise<ImportReport> {
   const state = { read: 0, taken: 0, wait: '' }
   const passed = new Map<string, number>()
+  const name = text(values, 'name') ?? 'files'
   const followed = followImport({
     io,
+    name,
     json,
     app,
     isWorking,
@@ -66,14 +68,14 @@ async function importAll(
     const found = readFiles(files, (bytes) => {
       state.read += bytes
     })
-    const report = await app.imports.take(text(values, 'name') ?? 'files', found, {
+    const report = await app.imports.take(name, found, {
       signal: io.signal,
       onTaken: (taken) => {
         state.taken += 1
         state.wait = ''
         if (taken.status === 'passed') passed.set(taken.why, (passed.get(taken.why) ?? 0) + 1)
         else if (taken.status === 'failed') io.note(`${taken.name}: ${taken.message}`)
-        else followed.add(taken.id)
+        else followed.add(taken.id, taken.name)
       },
       onWait: (depth) => {
         state.wait = `, waits for workers: ${depth} jobs are queued`

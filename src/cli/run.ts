@@ -4,6 +4,7 @@ import {
   ExportError,
   RegistryDecisionError,
   ReplayOverError,
+  SearchError,
   SinkSettingError,
   TokenNameError,
 } from '../app/shapes.ts'
@@ -42,6 +43,7 @@ export const wrongUsage = [
   ExportError,
   RegistryDecisionError,
   ReplayOverError,
+  SearchError,
   SettingError,
   SinkSettingError,
   TokenNameError,

@@ -24,6 +24,9 @@ export const start: Command = {
   ],
   async run(call) {
     const { io, values } = call
+    // A first start makes a whole database: nobody is to wait without a word.
+    const { WIREDESK_DATABASE_URL: server, WIREDESK_DATA_DIR: folder } = io.config()
+    io.note(server === undefined ? `opening the store in ${folder}` : 'opening the store')
     const opened = await io.app({ waitMs: Infinity })
     const isWanted = values['sample'] === true
     const sample = await unattended(async () => openSample(io, opened, isWanted))

@@ -7,6 +7,7 @@ import type { App } from '../app/app.ts'
 import { reservedNames } from '../app/tokens.ts'
 import type { Role } from '../schemas/token.ts'
 import { askerOf, isByTls } from './asker.ts'
+import { doorPage } from './door.ts'
 import { type Guesses, countGuesses } from './guesses.ts'
 import { isLocalName } from './own-names.ts'
 import { askedBy } from './role.ts'
@@ -69,7 +70,7 @@ async function withToken(
   }
   const brought = await broughtBy(c, desk)
   if (brought.kind === 'wrong') guesses.wrong(asker)
-  if (!('who' in brought)) return turnAway(c)
+  if (!('who' in brought)) return turnAway(c, brought.kind === 'wrong')
   guesses.right(asker)
   const { who } = brought
   if (who.role === 'rss' && !isRss(c))
@@ -77,12 +78,14 @@ async function withToken(
   return brought.kind === 'login' ? logIn(c, desk, who) : letIn(c, who, next)
 }
 
-function turnAway(c: Context): Response {
+async function turnAway(c: Context, isWrong: boolean): Promise<Response> {
   // A cookie of another token must not be sent again with every page that loads itself.
   if (getCookie(c, cookie) !== undefined) deleteCookie(c, cookie, { path: '/' })
   // Then a feed reader asks for a password.
   if (isRss(c)) c.header('www-authenticate', 'Basic realm="Wiredesk", charset="UTF-8"')
-  return c.text('a token is needed: open this page once with ?token=…', 401)
+  if (!isForPeople(c)) return c.text('a token is needed: open this page once with ?token=…', 401)
+  const why = isWrong ? 'That token is not known here.' : 'A token is needed.'
+  return c.html(await doorPage(c.req.path, why), 401)
 }
 
 const refuse = (c: Context, error: string): Response =>
@@ -92,6 +95,9 @@ const refuse = (c: Context, error: string): Response =>
 const isRss = (c: Context) => isLooking(c) && c.req.path.endsWith('.rss')
 
 const isLooking = (c: Context) => /^(?:GET|HEAD)$/.test(c.req.method)
+
+const isForPeople = (c: Context) =>
+  isLooking(c) && !isApi(c) && !isRss(c) && c.req.header('accept')?.includes('text/html') === true
 
 const isApi = (c: Context) => c.req.path.startsWith('/api/')
 

@@ -52,13 +52,14 @@ export function dashboardRoutes(app: App, { desk, source }: Live = liveOf(app)):
   // Health and hubs come before the token: neither those who ask nor what they learn is secret.
   routes.route('/', healthRoutes(app))
   routes.route('/', hubRoutes(app))
+  // As are style and scripts, which are the same everywhere: the page that asks for a token has them.
+  routes.route('/', assetRoutes())
   routes.use(
     access(app, () => performance.now()),
     ownForms(),
   )
   routes.use(desk.noteChanges, refusalPages())
   routes.route('/api/v1', apiRoutes(app))
-  routes.route('/', assetRoutes())
   routes.route('/', eventRoutes(source, desk.parts, app.log))
   routes.route('/', pageRoutes(desk))
   routes.notFound((c) =>

@@ -227,3 +227,37 @@ test('commands give, list and take back tokens', async () => {
   expect(removed).toMatchObject({ code: 0, err: expect.stringContaining('no token is left') })
   expect((await cli(['tokens', 'remove', 'ana'], env)).code).toBe(1)
 })
+
+describe('who brings no token', () => {
+  const asPerson = { headers: { accept: 'text/html,*/*' } }
+
+  test('is asked for it by a page in a browser, which has its style', async () => {
+    const { ask } = await setup()
+
+    const door = await ask('/feeds', undefined, asPerson)
+    const page = await door.text()
+
+    expect(door.status).toBe(401)
+    expect(page).toMatch(/<form action="\/feeds"[^]*name="token"/)
+    expect(page).not.toContain('<nav')
+    const [, style = ''] = /href="([^"]*desk\.css)"/.exec(page) ?? []
+    expect((await ask(style)).status).toBe(200)
+  })
+
+  test('is told by it that a token is not known', async () => {
+    const { ask } = await setup()
+
+    expect(await (await ask('/feeds?token=guessed', undefined, asPerson)).text()).toContain(
+      'That token is not known here.',
+    )
+  })
+
+  test('is told in a line otherwise, of the API, of RSS and by what does something', async () => {
+    const { ask, post } = await setup()
+
+    for (const path of ['/api/v1/feeds', '/feeds/broken.rss'])
+      expect(await (await ask(path, undefined, asPerson)).text()).toMatch(/^a token is needed/)
+    expect(await (await ask('/feeds')).text()).toMatch(/^a token is needed/)
+    expect(await (await post('/alerts/test')).text()).toMatch(/^a token is needed/)
+  })
+})
