@@ -9,7 +9,7 @@ import { type Html, bytes, count, html, many } from '../view/html.ts'
 import { card, stateBadge } from '../view/parts.ts'
 import { table } from '../view/table.ts'
 import { published, since, until } from '../view/time.ts'
-import type { Seen } from './seen.ts'
+import { type Seen, mostCauses } from './seen.ts'
 
 /** Feeds that fail or have fallen silent. */
 export function feedsCard({ feeds, now }: Seen): Html {
@@ -56,12 +56,23 @@ const feedColumns = (now: Date) =>
 export const holdsCard = ({ holds, now }: Seen): Html =>
   card({ id: 'holds', title: 'Sites that are left alone' }, holdTable(holds, now))
 
+/**
+ * How many entries wait: those of the causes beside it, which may be newer than what was `counted` of all; there may be more of them
+ * than causes are shown.
+ */
+export function waitingOf(causes: readonly Pick<WaitingCause, 'count'>[], counted: number): number {
+  const shown = causes.reduce((sum, cause) => sum + cause.count, 0)
+  return causes.length < mostCauses ? shown : Math.max(shown, counted)
+}
+
 export const waitingCard = ({ causes, oldest, now }: Seen): Html =>
   card(
     {
       id: 'waiting',
       title: 'Waiting for another attempt',
-      aside: html`<a href="/waiting">${many(oldest.waiting, 'entry', 'entries')}</a>`,
+      aside: html`<a href="/waiting"
+        >${many(waitingOf(causes, oldest.waiting), 'entry', 'entries')}</a
+      >`,
     },
     table(causes, causeColumns(now), {
       caption: 'What waits, by cause',

@@ -42,7 +42,7 @@ export interface Seen extends Moment, Situation {
 }
 
 /** So many causes, records and feeds are shown; their pages have all. */
-const mostCauses = 6
+export const mostCauses = 6
 const mostRecords = 6
 const mostFeeds = 8
 
