@@ -124,6 +124,7 @@ const parts: Record<string, Part> = {
       'upkeep',
       'dashboard',
       'compiled',
+      'release',
     ],
     packages: ['pino', 'pino-pretty', 'zod'],
     types: ['store', 'replay'],
