@@ -124,7 +124,6 @@ const parts: Record<string, Part> = {
       'upkeep',
       'dashboard',
       'compiled',
-      'release',
     ],
     packages: ['pino', 'pino-pretty', 'zod'],
     types: ['store', 'replay'],
