@@ -21,7 +21,7 @@ const listed = async (app: Pick<App, 'actions'>, filter: Record<string, unknown>
 /** Verbs that only look, and are not written down. */
 const looking = {
   feeds:
-    'list listDetails get find check page count counts breaks ids days recall preview exportList',
+    'list listDetails get isKnown find check page count counts breaks ids days recall preview exportList',
   entries: 'list get way answer page waiting oldest standings tryAgain',
   letters: 'list groups get counts answer page dryRun trend feeds bulks getBulk',
   entities: 'find show decisions profile about',
