@@ -9,6 +9,7 @@
 //     --no-replay      without replays from extract-facts of all that was recorded: one that reads the same, and one of which each article
 //                      is read otherwise than it is kept
 //     --statements     tells statements and commands one by one
+//     --threads N      threads for text work, as many as cores by default
 //     --log            tells bytes of PostgreSQL's log by table and index, whole pages apart
 // A tenth more is the warm-up, which is done with before counting begins; it ends when nothing is under way but what waits for another
 // attempt. Needs Linux.
@@ -84,7 +85,12 @@ async function run(source: string, backend: Backend): Promise<PipelineRun> {
 
 async function runWith(source: string, env: Readonly<Record<string, string>>) {
   const dataDir = mkdtempSync(join(tmpdir(), 'wiredesk-bench-'))
-  const settings = { WIREDESK_DATA_DIR: dataDir, WIREDESK_LOG_LEVEL: 'error', ...env }
+  const settings = {
+    WIREDESK_DATA_DIR: dataDir,
+    WIREDESK_LOG_LEVEL: 'error',
+    ...(options.threads !== undefined && { WIREDESK_THREADS: options.threads }),
+    ...env,
+  }
   const script = join(import.meta.dirname, 'pipeline-run.ts')
   const args = ['--source', source, '--site-pid', `${site.pid}`, '--pages', `${pages}`]
   try {

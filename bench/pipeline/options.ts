@@ -17,6 +17,8 @@ export interface PipelineOptions {
   readonly replay: boolean
   /** Bytes of log are told by table and index. */
   readonly log: boolean
+  /** Threads for text work; as many as cores by default. */
+  readonly threads: string | undefined
 }
 
 export function readOptions(args: readonly string[]): PipelineOptions {
@@ -31,6 +33,7 @@ export function readOptions(args: readonly string[]): PipelineOptions {
       pages: { type: 'string', default: '180' },
       'no-replay': { type: 'boolean', default: false },
       log: { type: 'boolean', default: false },
+      threads: { type: 'string' },
     },
   })
   const { against } = values
@@ -44,5 +47,6 @@ export function readOptions(args: readonly string[]): PipelineOptions {
     pages: Number(values.pages),
     replay: !values['no-replay'],
     log: values.log,
+    threads: values.threads,
   }
 }
