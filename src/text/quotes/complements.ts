@@ -14,6 +14,7 @@ import {
   tellsOwnResult,
   thingStart,
 } from './complement-starts.ts'
+import { followsQuoted } from './cue.ts'
 import { isFiniteVerb } from './finite-verbs.ts'
 import { frontsAmount } from './fronted.ts'
 import { isQuoted } from './looks.ts'
@@ -40,6 +41,10 @@ const takes =
 const takesClause = takes(Class.speechVerb, Class.findingVerb, Class.thoughtVerb)
 
 /** "will add service": without "that" it is told in the past, or in the present of a headline. */
+/** "“It is late,” he said, pointing to a clock": what somebody does who has spoken. */
+const isDoneMeanwhile = (r: TextReading, { cue, next }: Reported): boolean =>
+  followsQuoted(r, cue) && is(r, next, Class.comma) && is(r, next + 1, Class.gerund)
+
 const isNoClause = (r: TextReading, reported: Reported): boolean =>
   is(r, reported.cue.verb, Class.clauseless) ||
   (is(r, reported.cue.verb, Class.postVerb) && tellsOwnResult(r, reported))
@@ -248,6 +253,7 @@ export const complementRules: ComplementRules = ready<Reported, Complement>(
       pattern: '#',
       build: (_, reported, r) => {
         const { cue, next, end } = reported
+        if (isDoneMeanwhile(r, reported)) return undefined
         if (is(r, cue.verb, Class.sayVerb) && frontsAmount(r, next, end)) return told(next)
         const start = behindSetting(r, next, end)
         const isNone = start >= end || (start > next && isFiniteVerb(r, start))
@@ -271,6 +277,7 @@ export const complementRules: ComplementRules = ready<Reported, Complement>(
           'Kim added two chairs.',
           'Kim said nothing.',
           'Kim said no to the mill.',
+          '“It is late,” Kim said, pointing to a clock that was shut.',
           'Kim said Sunday, a day after the fire.',
           'The mill posted a loss of 12 million, compared with 10 million.',
         ],

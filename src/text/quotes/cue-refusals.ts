@@ -357,6 +357,16 @@ export const cueRefusals: CueRefusals = ready([
     'answerVerb',
   ),
   refuse(
+    'what is informed',
+    '# informedNoun',
+    (cue, r) => isAlone(cue, r) && isPast(cue, r),
+    {
+      matches: [['You make informed choices that suit you.', 'informed']],
+      mustNotMatch: ['They informed voters that it was late.'],
+    },
+    'cuePast',
+  ),
+  refuse(
     'an adjective',
     '(superlative&small | adjective&small) #',
     (cue, r) =>

@@ -67,6 +67,7 @@ export const markRefusals: MarkRefusals = ready<Place, true>([
   refuse('the so-called', 'soCalled #', () => true, {
     matches: [
       ['The so-called “long quiet years of plenty” were over.', 'long quiet years of plenty'],
+      ['They ended the so called “long quiet years” of plenty.', 'long quiet years'],
     ],
     mustNotMatch: ['Lind called them “long quiet years of plenty” then.'],
   }),

@@ -242,7 +242,11 @@ const joints: readonly Entry[] = [
     programme episode play poem magazine hit single term word phrase words phrases title column article essay
     so-called on of leaflet ship banner sign`,
   ),
-  ...words('soCalled', 'so-called'),
+  ...phrases('soCalled', 'so-called|so called'),
+  ...words(
+    'informedNoun',
+    'decision decisions choice choices opinion opinions judgment judgments judgement consent guess guesses discussion debate',
+  ),
   ...words(
     'findingGerund',
     'polling testing modelling modeling sampling monitoring sequencing screening tracking reporting briefing filing finding ruling reading hearing warning',

@@ -177,6 +177,8 @@ export const quoteClasses = [
   /** A title or name follows in marks: "called", "film". */
   'naming',
   'soCalled',
+  /** "informed choices": no one is told anything. */
+  'informedNoun',
   /** A verb of saying that is a noun as well. */
   'nounLike',
   'neverFirst',
