@@ -48,7 +48,8 @@ export function singular(word: string): string {
 
 export function isPlural(r: TextReading, i: number): boolean {
   if (is(r, i, Class.pluralNoun)) return true
-  if (!is(r, i, Class.inPluralForm) || is(r, i, Class.notPlural)) return false
+  if (!is(r, i, Class.inPluralForm) || is(r, i, Class.notPlural) || is(r, i, Class.verbInS))
+    return false
   return !is(r, i, Class.stopWord) && !is(r, i, Class.verb)
 }
 

@@ -1,9 +1,9 @@
 import { Class } from '../../reading/classes.ts'
-import { writtenAt } from '../../reading/cursor.ts'
+import { is, writtenAt } from '../../reading/cursor.ts'
 import type { Stretch } from '../../reading/match.ts'
+import { negate } from '../../reading/numbers/decimal.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import type { Draft } from '../drafts.ts'
-import { insideBrackets } from './brackets.ts'
 import type { Grid } from './grid.ts'
 import { columnsOf } from './head-rows.ts'
 import { noHeading, readHeading, says, type Heading } from './heading.ts'
@@ -133,3 +133,36 @@ function areAlike(rows: readonly (readonly Cell[])[]): boolean {
 /** "#", "Rank", "No." */
 export const isRank = (r: TextReading, { words, note }: Heading): boolean =>
   words !== undefined && !note && words.next - words.first <= 2 && says(r, words, Class.rankColumn)
+
+/** What stands in the brackets that are all of a cell: "(412.0)". */
+const insideBrackets = (r: TextReading, { first, next }: Stretch): Stretch | undefined =>
+  next - first > 2 && is(r, first, Class.openBracket) && is(r, next - 1, Class.closeBracket)
+    ? { first: first + 1, next: next - 1 }
+    : undefined
+
+/**
+ * Whether brackets make the numbers of a column negative, as accounts do: in a row that may be below nothing, where the
+ * column has numbers without them. "Loss | (412.0)" is a loss of 412, and a column of nothing else may be of another year.
+ */
+const areBelowNothing = (
+  r: TextReading,
+  { rows }: Section,
+  label: Heading,
+  column: number,
+): boolean =>
+  says(r, label.words, Class.signedRow) &&
+  rows.some((row) => row[column]?.draft && !row[column].isBracketed)
+
+/** The number of a cell; none where it is not known what its brackets say. */
+export function numberOf(
+  r: TextReading,
+  section: Section,
+  label: Heading,
+  { draft, isBracketed }: Cell,
+  column: number,
+): Draft | undefined {
+  if (!draft || !isBracketed) return draft
+  return areBelowNothing(r, section, label, column)
+    ? { ...draft, value: negate(draft.value) }
+    : undefined
+}

@@ -46,14 +46,14 @@ export const nouns: readonly Entry[] = [
     `online onstage offstage onscreen overseas abroad offshore onshore nationwide worldwide statewide citywide countrywide
     downtown uptown upstairs downstairs indoors outdoors offline aboard`,
   ),
+  ...words('verbInS', 'comes derives depends happens occurs'),
   ...words('ofMany', 'many several most'),
   ...words(
     'notPlural',
     `this its his was is has as us less previous various serious famous always perhaps plus thus versus gas bus
     campus virus status bonus census focus ours yours theirs hers does goes gets says yes diabetes measles mumps rabies lens
     analysis crisis basis thesis emphasis diagnosis business process access success press class loss boss
-    congress progress stress address cross across express texas kansas arkansas illinois paris dallas wales athens brussels
-    comes derives depends happens occurs`,
+    congress progress stress address cross across express texas kansas arkansas illinois paris dallas wales athens brussels`,
   ),
   ...words(
     'state',

@@ -7,6 +7,8 @@ export const nounClasses = [
   'placedBehind',
   /** Opens a noun phrase of its own: "one thing many like". */
   'ofMany',
+  /** A verb that no plural is written as: "comes". */
+  'verbInS',
   /** A plural with a singular of its own, which is its code. */
   'irregularPlural',
   /** dead, injured, missing: counts people without a noun. */
