@@ -141,6 +141,19 @@ const insideBrackets = (r: TextReading, { first, next }: Stretch): Stretch | und
     : undefined
 
 /**
+ * Whether a label is of what may be below nothing: "Pre-tax profit", "Net (loss) income", but neither "Income tax" nor
+ * "Loss before income taxes". The first such word outside brackets decides.
+ */
+function isSigned(r: TextReading, { first, next }: Stretch): boolean {
+  for (let i = first; i < next; i++) {
+    if (is(r, i, Class.openBracket)) while (i < next && !is(r, i, Class.closeBracket)) i++
+    if (is(r, i, Class.costRow)) return false
+    if (is(r, i, Class.signedRow) && !is(r, i + 1, Class.taxWord)) return true
+  }
+  return false
+}
+
+/**
  * Whether brackets make the numbers of a column negative, as accounts do: in a row that may be below nothing, where the
  * column has numbers without them. "Loss | (412.0)" is a loss of 412, and a column of nothing else may be of another year.
  */
@@ -150,7 +163,8 @@ const areBelowNothing = (
   label: Heading,
   column: number,
 ): boolean =>
-  says(r, label.words, Class.signedRow) &&
+  label.words !== undefined &&
+  isSigned(r, label.words) &&
   rows.some((row) => row[column]?.draft && !row[column].isBracketed)
 
 /** The number of a cell; none where it is not known what its brackets say. */

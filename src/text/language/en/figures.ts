@@ -315,6 +315,11 @@ export const figureWords: readonly Entry[] = [
     variance gain return contribution`,
   ),
   ...words(
+    'costRow',
+    'cost costs expense expenses loss losses provision provisions charge charges deficit outflow',
+  ),
+  ...words('taxWord', 'tax taxes taxation'),
+  ...words(
     'ratioRow',
     'per margin ratio rate share shares eps yield percent percentage % growth change employees headcount staff number index',
   ),

@@ -169,6 +169,9 @@ export const figureClasses = [
   'moneyRow',
   /** Heads rows of accounts that may be below nothing: "Net income". */
   'signedRow',
+  /** Heads rows of what is taken away: brackets say no more than the label. */
+  'costRow',
+  'taxWord',
   /** Rows that the unit of the whole table is not meant for: "earnings per share", "margin". */
   'ratioRow',
   /** Rows that add up others. */

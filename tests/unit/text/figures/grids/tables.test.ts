@@ -58,6 +58,21 @@ describe('cells of tables', () => {
     ])
   })
 
+  test.each([
+    ['Pre-tax profit', -41.2],
+    ['Profit before income tax', -41.2],
+    ['Net (loss) income', -41.2],
+    ['Profit/loss', -41.2],
+    ['Income tax expense', 41.2],
+    ['Income taxes', 41.2],
+    ['Provision for income taxes', 41.2],
+    ['Loss before income taxes', 41.2],
+    ['Cost of results', 41.2],
+  ])('brackets in a row of %s', (label, value) => {
+    const row = told('Item | 2025 | 2024', 'Revenue | 812.5 | 790.1', `${label} | (41.2) | 12.4`)
+    expect(row.map((one) => Number(one.split(' ')[0]))).toContain(value)
+  })
+
   test('a unit over the labels, columns of quarters', () => {
     const table = [
       'Results in brief',
