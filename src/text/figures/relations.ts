@@ -171,7 +171,12 @@ export const relationRules: Rules<Pair, Type> = ready<Pair, Type>([
         ['The plant built 4,100 cars (Q3 2024: 3,900).', '3900 compared-to 4100'],
         ['The rate was 4.1% (previous year: 3.9%).', '3.9 compared-to 4.1'],
       ],
-      mustNotMatch: ['They built 4,100 cars (table 12: 3,900).'],
+      mustNotMatch: [
+        'They built 4,100 cars (table 12: 3,900).',
+        'The mill had 410 workers (of them in 2024: 38).',
+        'The mill had 410 workers (including those hired in 2024: 38).',
+        'The mill had 410 workers (hired since 2020: 38).',
+      ],
     },
   },
   {
@@ -193,7 +198,9 @@ function isSameMeasure({ before, draft }: Pair): boolean {
 }
 
 const bracketedPeriods = [
-  'openBracket (word | hyphen){4} year:number colon #',
+  'openBracket year:number colon #',
+  // Not "(of them in 2024: 38)", "(men since 2020: 38)": a part.
+  'openBracket word&!of&!including&!sinceWhen (word&!sinceWhen | hyphen){3} year:number colon #',
   'openBracket (definite | in){2} relativeTime hyphen? timeUnit{2} colon #',
   'openBracket article? timeUnit passing colon #',
 ].map((source) => compile(source))
