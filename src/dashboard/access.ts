@@ -10,6 +10,7 @@ import { askerOf, isByTls } from './asker.ts'
 import { doorPage } from './door.ts'
 import { type Guesses, countGuesses } from './guesses.ts'
 import { isLocalName } from './own-names.ts'
+import { ownPath } from './query.ts'
 import { askedBy } from './role.ts'
 
 const cookie = 'wiredesk'
@@ -85,7 +86,7 @@ async function turnAway(c: Context, isWrong: boolean): Promise<Response> {
   if (isRss(c)) c.header('www-authenticate', 'Basic realm="Wiredesk", charset="UTF-8"')
   if (!isForPeople(c)) return c.text('a token is needed: open this page once with ?token=…', 401)
   const why = isWrong ? 'That token is not known here.' : 'A token is needed.'
-  return c.html(await doorPage(c.req.path, why), 401)
+  return c.html(await doorPage({ path: c.req.path, query: c.req.query(), why }), 401)
 }
 
 const refuse = (c: Context, error: string): Response =>
@@ -172,11 +173,10 @@ async function logIn(c: Context, desk: Desk, who: Asker): Promise<Response> {
   return c.redirect(withoutToken(new URL(c.req.url)))
 }
 
-/** A path of our own: `//evil.example` and `/\evil.example` would lead elsewhere. */
 function withoutToken({ pathname, searchParams }: URL): string {
   const query = new URLSearchParams(searchParams)
   query.delete('token')
-  const path = `/${pathname.replace(/^[/\\]+/, '')}`
+  const path = ownPath(pathname)
   return query.size === 0 ? path : `${path}?${query.toString()}`
 }
 

@@ -1,8 +1,19 @@
 import { assets } from './assets.ts'
+import { ownPath } from './query.ts'
 import { type Html, html } from './view/html.ts'
 
-/** What who brings no token, or a wrong one, sees in a browser: where to put it. It is sent once as `?token=`, for which a cookie is kept. */
-export const doorPage = (path: string, why: string): Html =>
+/** The page that was asked for, and why it is not shown. */
+interface Door {
+  readonly path: string
+  readonly query: Readonly<Record<string, string>>
+  readonly why: string
+}
+
+/**
+ * What who brings no token, or a wrong one, sees in a browser: where to put it. It is sent once as `?token=` to the page that was asked
+ * for, with the rest of its query, for which a cookie is kept.
+ */
+export const doorPage = ({ path, query, why }: Door): Html =>
   html`<!doctype html>
     <html lang="en">
       <head>
@@ -16,7 +27,12 @@ export const doorPage = (path: string, why: string): Html =>
         <main>
           <h1>Wiredesk</h1>
           <p class="soft">${why}</p>
-          <form action="${path}" class="stack">
+          <form action="${ownPath(path)}" class="stack">
+            ${Object.entries(query)
+              .filter(([name]) => name !== 'token')
+              .map(
+                ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
+              )}
             <label class="field"
               >Token<input
                 type="password"

@@ -25,6 +25,9 @@ export function addressOf(
   return text === '' ? path : `${path}?${text}`
 }
 
+/** A path as one of our own: `//evil.example` and `/\evil.example` would lead elsewhere. */
+export const ownPath = (path: string): string => `/${path.replace(/^[/\\]+/, '')}`
+
 /** What a form sent, as texts; files and the like are left out. */
 export const textsOf = (body: Readonly<Record<string, unknown>>): Record<string, string> =>
   Object.fromEntries(

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
+import { ownPath } from './query.ts'
 import { html } from './view/html.ts'
 import { type Page, layout } from './view/page.ts'
 import { heading, note } from './view/parts.ts'
@@ -56,5 +57,5 @@ function backOf(asked: string, referrer: string | undefined, otherwise: string):
   const here = new URL(asked)
   const from = URL.parse(referrer ?? '')
   const isOurs = from !== null && from.host === here.host && from.pathname !== here.pathname
-  return isOurs ? `/${from.pathname.replace(/^[/\\]+/, '')}${from.search}` : otherwise
+  return isOurs ? `${ownPath(from.pathname)}${from.search}` : otherwise
 }
