@@ -53,7 +53,8 @@ export const nouns: readonly Entry[] = [
     `this its his was is has as us less previous various serious famous always perhaps plus thus versus gas bus
     campus virus status bonus census focus ours yours theirs hers does goes gets says yes diabetes measles mumps rabies lens
     analysis crisis basis thesis emphasis diagnosis business process access success press class loss boss
-    congress progress stress address cross across express texas kansas arkansas illinois paris dallas wales athens brussels`,
+    congress progress stress address cross across express texas kansas arkansas illinois paris dallas wales athens brussels
+    overseas upstairs downstairs indoors outdoors`,
   ),
   ...words(
     'state',

@@ -25,6 +25,8 @@ describe('where what is counted ends', () => {
     ['A fifth of the gas comes by ship.', ['A fifth gas']],
     ['It lost one bus.', ['one bus']],
     ['It has 25+ mills.', ['25+ mill']],
+    ['It found 12 guests upstairs.', ['12 guest']],
+    ['It fed 300 troops overseas.', ['300 troop']],
   ])('%s', (text, nouns) => {
     expect(nounsOf(text)).toEqual(nouns)
   })
