@@ -77,9 +77,12 @@ function readOneUnit(r: TextReading, head: Head, unit: Unit): TimeDraft | undefi
   return { ...draft, kind: 'date', value: (isAnchored ? fromAnchor : fromNow)(code, head.n) }
 }
 
-/** "the last quarter of an hour", "of a century" */
+/** "the last quarter of an hour", "of a century", but not "of a year that few liked". */
 export const isPartOfUnit = (r: TextReading, next: number): boolean =>
-  is(r, next, Class.ofOrIn) && is(r, next + 1, Class.article) && is(r, next + 2, Class.timeUnit)
+  is(r, next, Class.ofOrIn) &&
+  is(r, next + 1, Class.article) &&
+  is(r, next + 2, Class.timeUnit) &&
+  !is(r, next + 2, Class.yearUnit)
 
 const isToThisDay = (r: TextReading, { first, at, n }: Head, code: string): boolean =>
   code === 'D' &&

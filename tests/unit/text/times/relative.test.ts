@@ -48,6 +48,11 @@ reads('edges, spans and stretches told from this day:', [
   ['It shut early on Friday afternoon.', 'early on Friday afternoon = 2006-03-17TAF'],
   ['They led in the last quarter of an hour.', 'the last quarter = null', 'an hour = PT1H'],
   ['They led for the last quarter of an hour.', 'an hour = PT1H'],
+  [
+    'They led in the last quarter of a year that few liked.',
+    'the last quarter = 2005-Q4',
+    'a year = P1Y',
+  ],
   ['It shut in the last two weeks.', 'the last two weeks = P2W'],
   ['It shut over the past 12 months.', 'the past 12 months = P12M'],
   ['It shut in the next three years.', 'the next three years = P3Y'],
