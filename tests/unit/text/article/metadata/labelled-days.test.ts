@@ -18,6 +18,10 @@ describe('a day in a box of facts beside the text', () => {
     ['under a heading', `<h3>Published</h3><p>${time}</p>`],
     ['under one that screen readers hear, too', `<h4>Published</h4><h5>Publish date</h5>${time}`],
     ['behind its label', `<b>First published:</b> ${time}`],
+    [
+      'under a heading of its own, below one that leads on',
+      `<h3><a href="/x">Mill shuts</a></h3><h3>Published</h3>${time}`,
+    ],
     ['in another language', `<h3>Veröffentlicht am</h3>${time}`],
     [
       'beside what else is told of the article',
@@ -33,9 +37,19 @@ describe('a day in a box of facts beside the text', () => {
     ['stands in a sentence', `<p>Published by the town in its own paper on ${time}</p>`],
     ['is followed by more', `<h3>Published</h3>${time} by the town`],
     ['leads to another article', `<a href="/x"><h3>Published</h3>${time}</a>`],
+    [
+      'stands under a heading that leads on',
+      `<h3><a href="/x">Mill shuts</a></h3><p>Posted: ${time}</p>`,
+    ],
+    ['stands in a card of its own', `<article><h3>Mill shuts</h3><p>Posted: ${time}</p></article>`],
     ['is a comment’s', `<div class="comments"><h3>Posted</h3>${time}</div>`],
   ])('is none where it %s', (_, content) => {
     expect(publishedOf(box(content))).toBeUndefined()
+  })
+
+  test('is the publication’s in the element of the text, where the headline stands outside it', () => {
+    const text = `<article>${paragraphs}${paragraphs}${box(`<h3>Published</h3>${time}`)}</article>`
+    expect(publishedOf(text)).toBe('2025-03-14T12:00:00Z')
   })
 
   test('is none in the foot of the site, or where boxes tell different ones', () => {
