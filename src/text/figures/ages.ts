@@ -19,8 +19,8 @@ import { isOne, lookBack, type Sight } from './meaning/look.ts'
 import { eventVerbAt, type VerbSense } from './meaning/verbs.ts'
 import { modifierBefore } from './modifiers.ts'
 
-/** Where an age ends, and what else its words say. */
-type Age = Pick<Draft, 'next'> & Partial<Pick<Draft, 'modifier' | 'phraseStart'>>
+/** Where an age ends, and what else its words say: its kind where it is how long something lasts. */
+type Age = Pick<Draft, 'next'> & Partial<Pick<Draft, 'kind' | 'modifier' | 'phraseStart'>>
 
 export type AgeRules = Rules<Draft, Age>
 
@@ -47,6 +47,10 @@ const isHuman = (draft: Draft): boolean =>
 
 const endOf = ({ next }: Match): Age => ({ next })
 
+/** "eine 12-jährige Haftstrafe" lasts, a "12-jährige Frau" does not. */
+const ageOrDuration = ({ next }: Match, _: Draft, r: TextReading): Age =>
+  is(r, next, Class.lastingNoun) ? { next, kind: 'duration' } : { next }
+
 /** Rules that make an age of a draft, matched around its phrase. */
 export const ageRules: AgeRules = ready<Draft, Age>([
   {
@@ -66,7 +70,7 @@ export const ageRules: AgeRules = ready<Draft, Age>([
     name: 'age.short',
     pattern: '# hyphen? yearsOldShort',
     when: isPlain,
-    build: endOf,
+    build: ageOrDuration,
     examples: {
       matches: [['They saw a 38 yo man.', '38 a age']],
       mustNotMatch: ['38 youths left.'],
@@ -355,11 +359,11 @@ export function withAge(r: TextReading, draft: Draft, rules: AgeRules): Draft {
   const unit = draft.unit ?? { ...years, first: draft.start, next: draft.next }
   return {
     ...draft,
+    kind: 'age',
     ...more,
     unit: { ...unit, next: Math.max(unit.next, next) },
     next,
     phraseNext: next,
-    kind: 'age',
     rule: found.rule,
   }
 }

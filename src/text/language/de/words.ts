@@ -17,6 +17,13 @@ export const functionWords: readonly Entry[] = [
   ...words('demonstrative', 'dieser diese dieses diesen diesem jener jene jenes'),
   ...words('distributive', 'jede jeden jedem jeder jedes'),
   ...words('yearsOldShort', 'jährig jährige jährigen jähriger jähriges jährigem'),
+  ...words(
+    'lastingNoun',
+    `haft haftstrafe freiheitsstrafe gefängnisstrafe jugendstrafe strafe bewährungsstrafe bewährung sperre pause unterbrechung
+    ausbildung lehre studium laufzeit vertrag mietvertrag vertrags anleihe frist garantie bestehen bestehens jubiläum amtszeit
+    regierungszeit herrschaft krieg bürgerkrieg krieges kriegs ehe studie bauzeit planung verhandlungen zusammenarbeit partnerschaft
+    mitgliedschaft erfahrung geschichte tradition karriere aufenthalt abwesenheit tätigkeit arbeit`,
+  ),
   ...words('timesSign', 'x ×'),
   ...words('possessive', 'sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer unser unsere'),
   ...words('and', 'und'),

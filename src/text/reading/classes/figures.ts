@@ -20,6 +20,8 @@ export const figureClasses = [
   'oldAfter',
   'ageOf',
   'yearsOldShort',
+  /** What lasts as many years as the word before it says: "zehnjährige Haft". */
+  'lastingNoun',
   'copula',
   'memberCue',
   'rankIdiom',

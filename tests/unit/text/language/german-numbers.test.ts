@@ -123,6 +123,8 @@ describe('German amounts', () => {
     ['Das Land gibt den Schulen 14 Mio. Der Rat war dagegen.', '14 Mio count 14000000'],
     ['Der 46-Jährige wurde in der Stadt verletzt.', '46-Jährige age 46 a'],
     ['Die 18-jährige Fahrerin ist in der Klinik.', '18-jährige age 18 a'],
+    ['Er bekam eine 12-jährige Haftstrafe vom Gericht.', '12-jährige duration 12 a'],
+    ['Nach 10-jähriger Pause ist das Bad wieder offen.', '10-jähriger duration 10 a'],
     ['Sie hat einen 5000 m2 großen Park in der Stadt.', '5000 m2 measure 5000 m2'],
     ['Die Temperatur fiel in der Nacht auf 14 Grad.', '14 Grad measure 14 Cel'],
     ['Das Dach steht in einem Winkel von 14 Grad zur Wand.', '14 Grad measure 14 deg'],
