@@ -16,7 +16,9 @@ function faultOf(issue: Issue, asked: unknown, mark: string): string {
   const name = `${mark}${issue.path.map(String).join('.')}`
   if (issue.code === 'unrecognized_keys')
     return `there is no ${issue.keys.join(', ')}${name === mark ? '' : ` in ${name}`}`
-  if (name === mark) return wordsOf(issue)
+  // Of the whole, its own words stand alone.
+  if (name === mark)
+    return issue.code === 'invalid_type' ? `what is asked ${wordsOf(issue)}` : wordsOf(issue)
   const value = valueAt(asked, issue.path)
   return value === undefined ? `${name} is missing` : `${name} ${shownOf(value)} ${wordsOf(issue)}`
 }

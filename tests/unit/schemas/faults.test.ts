@@ -34,6 +34,10 @@ test('what is none of a choice is told with the choice', () => {
   )
 })
 
+test('what is no object at all is told so', () => {
+  expect(toldOf(RecordFilter, [])).toBe('what is asked is no object')
+})
+
 test('what there is not is named', () => {
   expect(toldOf(RecordFilter.strict(), { lmit: '3', feeds: 'x' })).toBe('there is no lmit, feeds')
   const nested = z.object({ filter: z.strictObject({ a: z.string() }) })
@@ -73,5 +77,5 @@ test('what fits in no way is told without the library’s words', () => {
   expect(toldOf(z.object({ id: z.union([z.string(), z.number()]) }), { id: true })).toBe(
     'id true cannot be used',
   )
-  expect(toldOf(z.number(), 'x')).toBe('is no number')
+  expect(toldOf(z.number(), 'x')).toBe('what is asked is no number')
 })
