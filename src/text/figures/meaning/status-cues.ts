@@ -18,7 +18,7 @@ export function isPlannedTo({ r, clause: { least, end } }: StatusSite): boolean 
 }
 
 export function hasCue(
-  { r, clause, event, next, isCued: isAny }: StatusSite,
+  { r, clause, event, first, next, isCued: isAny }: StatusSite,
   cue: number,
 ): boolean {
   if (!isAny) return false
@@ -31,7 +31,10 @@ export function hasCue(
     !(isMove && is(r, i, Class.riskNoun) && is(r, i + 1, Class.of)) &&
     endOfPhrase(r, i, cue) > 0 &&
     isCue(r, i, cue) &&
-    !(cue === Class.denial && isOfRelative(r, i, clause.end))
+    !(
+      cue === Class.denial &&
+      isOfRelative(r, i, first > i ? Math.min(clause.end, first) : clause.end)
+    )
   // What is denied is denied right before.
   const least =
     cue === Class.denial ? Math.max(clause.least, clause.end - denialReach) : clause.least
@@ -43,7 +46,7 @@ const denialReach = 7
 const opensRelative = isOne(Class.relativePronoun, Class.that)
 const isHelper = isOne(Class.be, Class.have, Class.finiteAuxiliary)
 
-/** "Two men who did not speak were shot": what a relative clause denies, where another verb stands behind its own. */
+/** "Two men who did not speak were shot": what a relative clause denies, where another verb stands behind its own, before the figure that stands in it. */
 function isOfRelative(r: TextReading, at: number, end: number): boolean {
   const lead = isHelper(r, at - 1) ? at - 2 : at - 1
   return opensRelative(r, lead) && lookAhead(r, at + 2, end, isNextVerb) >= 0

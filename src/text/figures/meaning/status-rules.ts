@@ -40,6 +40,7 @@ export const statusRules = ready<StatusSite, FigureStatus>([
         ['None of the [87] nurses was hurt.', 'denied'],
         ['They wrote a law that does not cut [300] jobs.', 'denied'],
         ['He was one of those who were not paid [$12].', 'denied'],
+        ['The doctor who did not treat [12] patients was fired.', 'denied'],
       ],
       mustNotMatch: [
         'One of the [87] nurses was hurt.',
