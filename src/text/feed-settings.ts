@@ -128,7 +128,10 @@ export const settingKeys: Readonly<Record<string, Setting>> = {
     several: false,
     secret: false,
     what: 'how many entries of the first poll are taken',
-    read: (text) => (/^\d{1,6}$/.test(text) ? Number(text) : text),
+    read: (text) => {
+      if (!/^\d{1,6}$/.test(text)) throw new SettingError('takes a whole number such as 20')
+      return Number(text)
+    },
     write: (value, key) => [[key, String(value)]],
   },
   refetch: {
@@ -182,13 +185,15 @@ export const isSettingKey = (text: string) =>
 export function withSettings(settings: FeedSettings, assignments: readonly string[]): FeedSettings {
   let raw: Raw = settings
   for (const assignment of assignments) {
-    const [written = '', ...value] = assignment.split('=')
+    const [written = '', ...rest] = assignment.split('=')
+    const value = rest.join('=')
     const { key, name, setting } = settingOf(written)
     try {
-      raw = { ...raw, [setting.field]: setting.read(value.join('='), name, raw[setting.field]) }
+      raw = { ...raw, [setting.field]: setting.read(value, name, raw[setting.field]) }
     } catch (error) {
-      if (error instanceof SettingError) throw new SettingError(`${key} ${error.message}`)
-      throw error
+      if (!(error instanceof SettingError)) throw error
+      const not = setting.secret ? '' : `, not "${value}"`
+      throw new SettingError(`${key} ${error.message}${not}`)
     }
   }
   return checked(raw)

@@ -100,7 +100,7 @@ describe('settings of a feed', () => {
 
   test.each([
     ['intervall=15m', /there is no setting intervall; there are interval, min-interval/],
-    ['interval=15', /^interval takes a time such as/],
+    ['interval=15', /^interval takes a time such as .*, not "15"$/],
     ['interval=30s', /^interval: must be a minute at least/],
     ['interval=8d', /^interval: must be a week at most/],
     ['header=x', /^header takes a name/],
@@ -112,8 +112,8 @@ describe('settings of a feed', () => {
     ['proxy=ftp://a.example', /^proxy: must be none, or begin with http/],
     ['proxy=http://a.example/path', /^proxy: must be a host and a port/],
     ['feed-text=sometimes', /^feed-text: /],
-    ['first-poll=-1', /^first-poll: /],
-    ['first-poll=many', /^first-poll: /],
+    ['first-poll=-1', /^first-poll takes a whole number such as 20, not "-1"$/],
+    ['first-poll=many', /^first-poll takes a whole number such as 20, not "many"$/],
     ['refetch=soon', /^refetch takes a time/],
     ['priority=high', /^priority: /],
     ['user-agent=\u0007', /^user-agent: must be printable ASCII/],
