@@ -1,15 +1,17 @@
 import type { RawDate } from '../../dates/reading.ts'
 import { tagId, tagSet } from '../../page/names.ts'
 import { isOneOf, parentOf, regionOf } from '../../page/node.ts'
-import { closest, contains, endOf, textLength } from '../../page/query.ts'
+import { closest, contains, elementsNamed, endOf, textLength } from '../../page/query.ts'
 import { type Page, region } from '../../page/tree.ts'
 import type { Clues } from './clues.ts'
 import { partsOf } from './date-labels.ts'
 import { linesAround, runsIn } from './dated-lines.ts'
 import { isOfOthers } from './places.ts'
-import { TIME, timeTold } from './time-elements.ts'
+import { timeTold } from './time-elements.ts'
 
 const LINK = tagId('a')
+const LINKS = tagSet('a')
+const TIMES = tagSet('time')
 const ARTICLE = tagId('article')
 const HEADINGS = tagSet('h1 h2 h3 h4 h5 h6')
 
@@ -27,7 +29,7 @@ const MOST_WORDS = 4
  * where boxes differ, as then they tell of other articles, too.
  */
 export function labelledDays({ page, headline }: Clues): RawDate[] {
-  const times = timesOf(page)
+  const times = elementsNamed(page, TIMES, 0, MOST + 1)
   if (times.length > MOST) return []
   const told = new Set(
     times
@@ -37,14 +39,6 @@ export function labelledDays({ page, headline }: Clues): RawDate[] {
   )
   const [day, ...others] = told
   return day === undefined || others.length > 0 ? [] : [{ raw: day, source: 'time-element' }]
-}
-
-/** One more than are looked at. */
-function timesOf(page: Page): number[] {
-  const found: number[] = []
-  for (let node = 0; node < page.size && found.length <= MOST; node += 1)
-    if (page.name[node] === TIME) found.push(node)
-  return found
 }
 
 /** Not of one that it links to, of a comment, or of the whole site. */
@@ -73,11 +67,9 @@ function boxesAround(page: Page, node: number): number[] {
 }
 
 /** Whether a heading holds a link, or is in one. */
-function leadsOn(page: Page, heading: number): boolean {
-  if (closest(page, heading, (at) => page.name[at] === LINK) !== undefined) return true
-  for (let at = heading; at < endOf(page, heading); at += 1) if (page.name[at] === LINK) return true
-  return false
-}
+const leadsOn = (page: Page, heading: number): boolean =>
+  closest(page, heading, (at) => page.name[at] === LINK) !== undefined ||
+  elementsNamed(page, LINKS, heading, 1).length > 0
 
 /** A line of a label and the time, and nothing else. */
 function isLabelled(page: Page, node: number, headline: number | undefined): boolean {

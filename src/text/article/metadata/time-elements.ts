@@ -16,7 +16,7 @@ import {
 } from './dated-lines.ts'
 import type { Places } from './places.ts'
 
-export const TIME = tagId('time')
+const TIME = tagId('time')
 
 /** `<time>` elements and where they stand. */
 export function timesIn(page: Page, places: Places): Line[] {
