@@ -11,9 +11,14 @@ const cuts = { day: [0, 10], minute: [0, 16], second: [0, 19], clock: [11, 19] }
 /** A time in UTC; the script tells it in the reader's zone, with UTC on hover. */
 export function time(date: Date | null | undefined, kind: TimeKind = 'minute'): Html | '' {
   if (!date) return ''
-  const iso = date.toISOString()
-  const text = iso.slice(...cuts[kind]).replace('T', ' ')
-  return html`<time datetime="${iso}" data-as="${kind}" title="${utcSecond(iso)}">${text}</time>`
+  return element(
+    date,
+    kind,
+    date
+      .toISOString()
+      .slice(...cuts[kind])
+      .replace('T', ' '),
+  )
 }
 
 /** When something was published; of what tells no day it says so, and since when it is kept. */
@@ -26,22 +31,22 @@ export function published(
     : html`not dated<span class="sub">stored ${time(storedAt, kind)}</span>`
 }
 
-const relative = (date: Date, kind: string, text: string): Html => {
+const element = (date: Date, kind: string, text: string): Html => {
   const iso = date.toISOString()
   return html`<time datetime="${iso}" data-as="${kind}" title="${utcSecond(iso)}">${text}</time>`
 }
 
 /** How long ago it was, which goes on counting: `3 min ago`. */
 export const ago = (date: Date | null | undefined, now: Date): Html | '' =>
-  date ? relative(date, 'ago', `${age(now.getTime() - date.getTime())} ago`) : ''
+  date ? element(date, 'ago', `${age(now.getTime() - date.getTime())} ago`) : ''
 
 /** The same without a word: `3 min`. */
 export const since = (date: Date | null | undefined, now: Date): Html | '' =>
-  date ? relative(date, 'age', age(now.getTime() - date.getTime())) : ''
+  date ? element(date, 'age', age(now.getTime() - date.getTime())) : ''
 
 /** In how long; `now` for what is due. */
 export const until = (date: Date | null | undefined, now: Date): Html | '' =>
-  date ? relative(date, 'until', inHowLong(date, now)) : ''
+  date ? element(date, 'until', inHowLong(date, now)) : ''
 
 const inHowLong = (date: Date, now: Date) =>
   date <= now ? 'now' : `in ${age(date.getTime() - now.getTime())}`
