@@ -34,6 +34,7 @@ import { pairRules } from './figures/pairs.ts'
 import { readReach } from './figures/ranges.ts'
 import { refusalOf, refusalRules, type RefusalRules } from './figures/refusals.ts'
 import { relationRules } from './figures/relations.ts'
+import { judgeStatusByWords } from './figures/status-choice/judge.ts'
 import type { Post } from './live-posts.ts'
 import { chooserBy } from './reading/choice.ts'
 import { Class } from './reading/classes.ts'
@@ -80,6 +81,7 @@ export const figureRules: FigureRules = {
   meaning: meaningRules,
   choices: {
     event: judgeByNet,
+    status: judgeStatusByWords,
     time: chooserByNet('time', TIME_WEIGHTS, ({ time }: TimeCandidate) => time),
     place: chooserByNet('place', PLACE_WEIGHTS, ({ place }: PlaceCandidate) => place),
     whole: chooserBy<WholeCandidate>(PART_WEIGHTS),

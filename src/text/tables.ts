@@ -3,6 +3,11 @@ import { loadChoiceNets, useChoiceNets } from './figures/choice-net/load.ts'
 import type { ChoiceTables } from './figures/choice-net/tables.ts'
 import { loadEventNet, useEventNet } from './figures/event-net/load.ts'
 import type { EventTables } from './figures/event-net/tables.ts'
+import {
+  loadStatusTables,
+  useStatusTables,
+  type StatusTables,
+} from './figures/status-choice/tables.ts'
 import { loadGazetteer, useGazetteer } from './gazetteer/cities.ts'
 import type { Gazetteer } from './gazetteer/file.ts'
 import { loadLatinTrigrams, useLatinTrigrams } from './language/scores.ts'
@@ -17,6 +22,7 @@ export interface TextTables {
   readonly gazetteer: Gazetteer
   readonly events: EventTables
   readonly choices: ChoiceTables
+  readonly statuses: StatusTables
   readonly lexicon: PackedLexicon
   readonly dates: DateNames
   readonly latin: TrigramIndex
@@ -30,6 +36,7 @@ export function loadTextTables(): TextTables {
     gazetteer: loadGazetteer(),
     events: loadEventNet().tables,
     choices: loadChoiceNets().tables,
+    statuses: loadStatusTables(),
     lexicon: packLexicon(),
     dates: loadDateNames(),
     latin: loadLatinTrigrams(),
@@ -42,6 +49,7 @@ export function useTextTables({
   gazetteer,
   events,
   choices,
+  statuses,
   lexicon,
   dates,
   latin,
@@ -50,6 +58,7 @@ export function useTextTables({
   useGazetteer(gazetteer)
   useEventNet(events)
   useChoiceNets(choices)
+  useStatusTables(statuses)
   useLexicon(lexicon)
   useDateNames(dates)
   useLatinTrigrams(latin)

@@ -3,14 +3,15 @@ import { findAttributions } from '../../src/text/attributions.ts'
 import { findEntities } from '../../src/text/entities.ts'
 import { figureRules, type FigureRules, readFigures as read } from '../../src/text/figures.ts'
 import { judgeByRules } from '../../src/text/figures/event-net/judge.ts'
+import { judgeStatusByRules } from '../../src/text/figures/status-choice/judge.ts'
 import { findQuotes } from '../../src/text/quotes.ts'
 import { readText } from '../../src/text/reading.ts'
 import { findTimes } from '../../src/text/times.ts'
 
-/** What rules say without the net behind them: a test of a rule holds whatever the net learns. */
+/** What rules say without what is learned behind them: a test of a rule holds whatever the net learns. */
 export const ruledFigures: FigureRules = {
   ...figureRules,
-  choices: { ...figureRules.choices, event: judgeByRules },
+  choices: { ...figureRules.choices, event: judgeByRules, status: judgeStatusByRules },
 }
 
 /** A text whose figure in square brackets is asked for: the text without them, and that figure. */

@@ -47,6 +47,7 @@ import type { TimeCandidate } from './meaning/when/question.ts'
 import { moneyAgain } from './money-again.ts'
 import type { NounPhrase } from './nouns.ts'
 import { linkDrafts, type Link, type relationRules } from './relations.ts'
+import { judgeStatuses, type StatusJudge } from './status-choice/judge.ts'
 import { mentionsByStart, withGroups } from './surroundings.ts'
 
 /** What is known of the whole text when each draft is written down. */
@@ -87,6 +88,8 @@ interface Finished {
 export interface FigureChoices {
   /** What happened, by the rules' answer and the words about the figure. */
   readonly event: EventJudge
+  /** Whether it is so, by the same. */
+  readonly status: StatusJudge
   readonly time: FigureChooser<TimeCandidate>
   readonly place: FigureChooser<PlaceCandidate>
   /** Of which figure another is a part. */
@@ -129,7 +132,9 @@ export function finishFigures(
   const near = betweenDrafts(counted, beside)
   const links = [...near, ...linkParts(r, english, near, rules.parts)]
   const meaning = readMeanings(r, english, links, rules.meaning)
-  judgeEvents({ r, drafts: english, meanings: meaning }, rules.choices.event)
+  const asked = { r, drafts: english, meanings: meaning }
+  judgeEvents(asked, rules.choices.event)
+  judgeStatuses(asked, rules.choices.status)
   const eventOf = (draft: Draft) => meaning.get(draft)?.event?.class
   const ruled = [...links, ...linkFates(r, english, links, eventOf)]
   const views = sentenceViews(r, mentionsByStart(context.mentions))

@@ -32,9 +32,10 @@ export function toldChoices(whole: WholeText): readonly string[] {
     }
   }
 
-  const { event, time, place, whole: part } = figureRules.choices
+  const { event, status, time, place, whole: part } = figureRules.choices
   const choices: Choices = {
     event,
+    status,
     time: noting('time', time, ({ at }) => at.first),
     place: noting('place', place, ({ at }) => at.first),
     whole: noting('whole', part, (at) => at),

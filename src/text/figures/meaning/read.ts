@@ -149,7 +149,7 @@ function statusOf(
 }
 
 /** What will be donated is pledged. */
-const pledged = (
+export const pledged = (
   event: NonNullable<Meaning['event']>,
   status: FigureStatus,
 ): NonNullable<Meaning['event']> =>
