@@ -34,6 +34,12 @@ export function halfOf(id: string): 'A' | 'B' {
   return (createHash('sha1').update(id).digest()[0] ?? 0) % 2 === 0 ? 'A' : 'B'
 }
 
+/** The texts of the pages of a half, as people cut them out. */
+export const bodiesOf = (data: string, set: string, half: 'A' | 'B'): readonly string[] =>
+  Object.entries(Truth.parse(JSON.parse(readFileSync(join(data, `${set}.json`), 'utf8')))).flatMap(
+    ([id, { truth }]) => (halfOf(id) === half ? (truth.articleBody ?? []) : []),
+  )
+
 export function* readPages(data: string, set: string, half?: 'A' | 'B'): Generator<LabelledPage> {
   const truths = Truth.parse(JSON.parse(readFileSync(join(data, `${set}.json`), 'utf8')))
   for (const [id, { truth, url = '' }] of Object.entries(truths)) {

@@ -7,7 +7,7 @@ import { examples } from './status/examples.ts'
 import { decide, learnStatus } from './status/model.ts'
 import { fileOf } from './status/pack.ts'
 
-// Learns whether a figure is simply so (src/text/figures/status-choice/) from half A of the marked news and our own marked sentences:
+// Learns whether a figure is simply so (src/text/figures/status-choice/) from half A of the marked news, our own marked sentences and pages:
 //   npm run train:status [-- --dry]
 // Says how well figures of documents set aside are told (five folds), beside what the rules say, and writes models/status.br.
 

@@ -32,7 +32,7 @@ export interface Learned {
 }
 
 /** Our own sentences count for two: they are short, and say plainly what long ones say. */
-const weights = { news: 1, own: 2 }
+const weights = { news: 1, own: 2, pages: 1 }
 
 export function learnStatus(examples: readonly Example[]): Learned {
   const numbers = namesOf(examples)
