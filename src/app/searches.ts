@@ -10,7 +10,11 @@ import {
 } from '../schemas/saved-search.ts'
 import type { RecordSummary } from '../store/record-reader.ts'
 import { checkEntryStage } from './entry-stages.ts'
+import { feedsOf } from './feeds.ts'
+import { lettersOf } from './letters.ts'
+import { type NamedThings, unknownName } from './named.ts'
 import type { Parts } from './parts.ts'
+import { recordsOf } from './records.ts'
 
 /** A search cannot be kept like that. Its message says why. */
 export class SearchError extends Error {
@@ -39,13 +43,16 @@ export interface Searches {
   found(search: NewSearch, limit: number): Promise<Found>
 }
 
-export function searchesOf({ store: { savedSearches, reader, entries }, now }: Parts): Searches {
+export function searchesOf(parts: Parts): Searches {
+  const { store, now } = parts
+  const { savedSearches, reader, entries } = store
+  const things = { feeds: feedsOf(parts), records: recordsOf(parts), letters: lettersOf(parts) }
   return {
     list: savedSearches.list,
     get: savedSearches.get,
     add: async (search) => {
       checkName(search.name)
-      checkFilter(search, now())
+      await checkFilter(things, search, now())
       return savedSearches.add({ ...search, addedAt: now() })
     },
     remove: savedSearches.remove,
@@ -65,12 +72,18 @@ function checkName(name: string): void {
     )
 }
 
-function checkFilter({ subject, filter }: NewSearch, now: Date): void {
+async function checkFilter(
+  things: NamedThings,
+  { subject, filter }: NewSearch,
+  now: Date,
+): Promise<void> {
   if (Object.keys(filter).length === 0) throw new SearchError('a search of nothing finds all')
   const read = filters[subject].safeParse(atMoment(filter, now))
   if (!read.success)
     throw new SearchError(`this search cannot be read: ${faultsIn(read.error, filter)}`)
   if ('stage' in read.data && read.data.stage !== undefined) checkEntryStage(read.data.stage)
+  const fault = await unknownName(things, read.data)
+  if (fault !== undefined) throw new SearchError(fault)
 }
 
 const byState: readonly string[] = ['state', 'reason', 'stage', 'host']

@@ -2,7 +2,7 @@ import { maskedJson, maskedText } from '../masked.ts'
 import { EntryFilter, type EntryStory, type EntrySummary } from '../schemas/entry-filter.ts'
 import { faultsIn } from '../schemas/faults.ts'
 import { type Call, type Command, type Option, UsageError, text } from './command.ts'
-import { checkFeedOption } from './known-feed.ts'
+import { checkNamed } from './named.ts'
 import { cellOf, printRows } from './table.ts'
 import { periodOf } from './times.ts'
 import { wayLines } from './way.ts'
@@ -61,7 +61,7 @@ const list: Command = {
   ],
   async run(call) {
     const app = await call.io.app()
-    await checkFeedOption(app, call.values)
+    await checkNamed(app, call.values)
     printRows(call, await app.entries.list(entryFilterOf(call, app.now())), columns)
   },
 }

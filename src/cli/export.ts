@@ -7,7 +7,7 @@ import { ExportFormat, ExportOrder, ExportRows } from '../schemas/export-order.t
 import { faultsIn } from '../schemas/faults.ts'
 import { type Call, type Command, type Io, UsageError, text } from './command.ts'
 import { checkFolderOf } from './folder.ts'
-import { checkFeedOption } from './known-feed.ts'
+import { checkNamed } from './named.ts'
 import { filterOf, filterOptions } from './records.ts'
 
 export const exportCommand: Command = {
@@ -36,7 +36,7 @@ export const exportCommand: Command = {
     const file = text(values, 'to')
     if (file !== undefined) checkFolderOf(file)
     const app = await io.app()
-    await checkFeedOption(app, values)
+    await checkNamed(app, values)
     const filter = filterOf(call, app.now(), text(values, 'query'))
     const bytes = counted(io, await app.exports.open(order, filter))
     if (file === undefined) for await (const piece of bytes) await io.send(piece)

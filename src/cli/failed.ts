@@ -4,7 +4,7 @@ import type { DeadLetter, DeadLetterFilter, DeadLetterGroup } from '../schemas/d
 import { type Call, type Command, text } from './command.ts'
 import { checkMeant, fetchOption, filterOf, filterOptions, secretsOption } from './failed-filter.ts'
 import { dryRun, show } from './failed-one.ts'
-import { checkFeedOption } from './known-feed.ts'
+import { checkNamed } from './named.ts'
 import { printRows } from './table.ts'
 
 const statusOption = {
@@ -33,7 +33,7 @@ const list: Command = {
   ],
   async run(call) {
     const app = await call.io.app()
-    await checkFeedOption(app, call.values)
+    await checkNamed(app, call.values)
     printRows(call, await app.letters.list(filterOf(call, app.now())), letterColumns)
   },
 }
@@ -55,7 +55,7 @@ const groups: Command = {
   examples: [['failed groups --since 7d', 'what to mend first']],
   async run(call) {
     const app = await call.io.app()
-    await checkFeedOption(app, call.values)
+    await checkNamed(app, call.values)
     printRows(call, await app.letters.groups(filterOf(call, app.now())), groupColumns)
   },
 }
@@ -129,7 +129,7 @@ async function actOn(
   const { io, values, json } = call
   const app = await io.app()
   const asked = filterOf(call, app.now())
-  await checkFeedOption(app, values)
+  await checkNamed(app, values)
   // What is acted on is all that a filter takes, unless a limit is asked for.
   const filter = values['limit'] === undefined ? { ...asked, limit: mostLetters } : asked
   if (values['dry-run'] === true)

@@ -2,7 +2,7 @@ import type { RecordSummary } from '../app/shapes.ts'
 import { faultsIn } from '../schemas/faults.ts'
 import { RecordFilter } from '../schemas/record-filter.ts'
 import { type Call, type Command, type Option, UsageError, text, wholeNumber } from './command.ts'
-import { checkFeedOption } from './known-feed.ts'
+import { checkNamed } from './named.ts'
 import { describeRecord } from './record-text.ts'
 import { printRows, publishedOf } from './table.ts'
 import { periodOf } from './times.ts'
@@ -72,7 +72,7 @@ const list: Command = {
   ],
   async run(call) {
     const app = await call.io.app()
-    await checkFeedOption(app, call.values)
+    await checkNamed(app, call.values)
     printRows(call, await app.records.list(filterOf(call, app.now())), columns)
   },
 }
@@ -89,7 +89,7 @@ const search: Command = {
   ],
   async run(call) {
     const app = await call.io.app()
-    await checkFeedOption(app, call.values)
+    await checkNamed(app, call.values)
     printRows(call, await app.records.list(filterOf(call, app.now(), call.rest.join(' '))), columns)
   },
 }

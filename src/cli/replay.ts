@@ -4,8 +4,8 @@ import type { Preview, ReplayProgress } from '../app/shapes.ts'
 import { faultsIn } from '../schemas/faults.ts'
 import { PerMinute, type Replay, ReplayFilter } from '../schemas/replay.ts'
 import { type Call, type Command, UsageError, text, wholeNumber } from './command.ts'
-import { checkFeedOption } from './known-feed.ts'
 import { jobLog } from './landing.ts'
+import { checkNamed } from './named.ts'
 import { previewFacts, printChanges } from './replay-preview.ts'
 import { printRows } from './table.ts'
 import { periodOf } from './times.ts'
@@ -93,7 +93,7 @@ export const replayCommand: Command = {
     const order = resume === undefined ? orderOf(call) : undefined
     const perMinute = rateOf(call)
     const app = await call.io.app()
-    await checkFeedOption(app, call.values)
+    await checkNamed(app, call.values)
     const look = order && lookOf(call)
     if (look) return look(call, app, order)
 

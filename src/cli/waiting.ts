@@ -2,7 +2,7 @@ import type { App } from '../app/app.ts'
 import type { EntryFilter, WaitingCause } from '../schemas/entry-filter.ts'
 import type { Call, Command } from './command.ts'
 import { entryFilterOf, entryFilterOptions } from './entries.ts'
-import { checkFeedOption } from './known-feed.ts'
+import { checkNamed } from './named.ts'
 import { printRows } from './table.ts'
 
 /** What is being retried: by cause, or entry by entry. */
@@ -21,7 +21,7 @@ export const waitingCommand: Command = {
   ],
   async run(call) {
     const app = await call.io.app()
-    await checkFeedOption(app, call.values)
+    await checkNamed(app, call.values)
     const filter = { ...entryFilterOf(call, app.now()), state: 'waiting' as const }
     if (call.values['now'] === true) return tryNow(call, app, filter)
     if (call.values['entries'] === true) {

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { maskedText } from '../masked.ts'
-import { type Action, ActionFilter } from '../schemas/action.ts'
+import { type Action, ActionFilter, actionAreas } from '../schemas/action.ts'
 import { actionTarget } from './action-target.ts'
 import type { Desk } from './desk.ts'
 import { readAs, withoutEmpty } from './query.ts'
@@ -21,20 +21,6 @@ export function actionRoutes({ app }: Desk): Hono {
   return routes
 }
 
-const areas = [
-  'feeds',
-  'entries',
-  'letters',
-  'entities',
-  'holds',
-  'replays',
-  'imports',
-  'sinks',
-  'tokens',
-  'searches',
-  'alerts',
-]
-
 function actionsPage(actions: readonly Action[], filter: ActionFilter): Html {
   const { by = '', verb = '', since, until, limit, after } = filter
   const query = { by, verb, since: since?.toISOString(), until: until?.toISOString(), limit }
@@ -47,7 +33,7 @@ function actionsPage(actions: readonly Action[], filter: ActionFilter): Html {
       label: 'Actions',
       fields: [
         { name: 'by', label: 'By whom', value: by, hint: 'ana, or cli:ana@desk' },
-        { name: 'verb', label: 'What', value: verb, hint: areas.join(', ') },
+        { name: 'verb', label: 'What', value: verb, hint: actionAreas.join(', ') },
         { kind: 'date', name: 'since', label: 'Since', value: dayField(since) },
         { kind: 'date', name: 'until', label: 'Before', value: dayField(until) },
       ],

@@ -3,7 +3,7 @@ import type { App } from '../app/app.ts'
 import { maskedText } from '../masked.ts'
 import { EntryFilter, EntrySummary } from '../schemas/entry-filter.ts'
 import { listTabs } from './article/search.ts'
-import { addressOf, readAs, withoutEmpty } from './query.ts'
+import { addressOf, checkNames, readAs, withoutEmpty } from './query.ts'
 import { saveSearch } from './searches/save.ts'
 import { filterBar } from './view/forms.ts'
 import { type Html, html } from './view/html.ts'
@@ -17,6 +17,7 @@ export function entryRoutes(app: App): Hono {
   const routes = new Hono()
   routes.get('/', async (c) => {
     const filter = readAs(EntryFilter, withoutEmpty(c.req.query()))
+    await checkNames(app, filter)
     return c.html(await listPage(app, filter))
   })
   return routes

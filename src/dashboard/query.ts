@@ -1,5 +1,6 @@
 import { HTTPException } from 'hono/http-exception'
 import type { z } from 'zod'
+import { type NamedThings, type Names, unknownName } from '../app/named.ts'
 import { faultsIn } from '../schemas/faults.ts'
 
 /** What a query or a form asks, by its schema. Throws `HTTPException`, which names what cannot be asked so. */
@@ -7,6 +8,12 @@ export function readAs<Schema extends z.ZodType>(schema: Schema, asked: unknown)
   const read = schema.safeParse(asked)
   if (!read.success) throw new HTTPException(400, { message: faultsIn(read.error, asked) })
   return read.data
+}
+
+/** Throws `HTTPException` where a filter names what there is not. */
+export async function checkNames(things: NamedThings, names: Names): Promise<void> {
+  const message = await unknownName(things, names)
+  if (message !== undefined) throw new HTTPException(400, { message })
 }
 
 /** A query without what was left empty, as forms send it. */

@@ -4,7 +4,7 @@ import type { Hold } from '../app/shapes.ts'
 import { EntryFilter, type EntrySummary, type WaitingCause } from '../schemas/entry-filter.ts'
 import { formOf } from './form-body.ts'
 import { holdTable } from './holds.ts'
-import { addressOf, readAs, textsOf, withoutEmpty } from './query.ts'
+import { addressOf, checkNames, readAs, textsOf, withoutEmpty } from './query.ts'
 import { button, filterBar } from './view/forms.ts'
 import { type Html, html } from './view/html.ts'
 import { live } from './view/live.ts'
@@ -18,6 +18,7 @@ export function waitingRoutes(app: App): Hono {
   const routes = new Hono()
   routes.get('/', async (c) => {
     const filter = readAs(EntryFilter, withoutEmpty(c.req.query()))
+    await checkNames(app, filter)
     return c.html(await waitingPage(app, filter, doneNote(c)))
   })
   routes.post('/now', async (c) => tryNow(app, c))
@@ -26,6 +27,7 @@ export function waitingRoutes(app: App): Hono {
 
 async function tryNow(app: App, c: Context): Promise<Response> {
   const filter = readAs(EntryFilter, withoutEmpty(textsOf(await formOf(c))))
+  await checkNames(app, filter)
   const due = await app.entries.tryNow(filter)
   return c.redirect(addressOf('/waiting', { due }), 303)
 }

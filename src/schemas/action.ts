@@ -23,12 +23,36 @@ export const Action = z.object({
 })
 export type Action = z.infer<typeof Action>
 
+/** What verbs begin with: the parts of the application that people do something by. */
+export const actionAreas = [
+  'feeds',
+  'entries',
+  'letters',
+  'entities',
+  'holds',
+  'replays',
+  'imports',
+  'sinks',
+  'tokens',
+  'searches',
+  'samples',
+  'alerts',
+] as const
+
+const verbPattern = new RegExp(`^(?:${actionAreas.join('|')})(?:\\.[A-Za-z]+)?$`)
+
 /** Which actions; the newest come first. */
 export const ActionFilter = z.object({
   /** Whole, or without the way it came by: `ana` is whoever `cli:ana@desk`, `web:ana` or `api:ana` is. */
   by: z.string().max(300).optional(),
   /** Whole, or an area such as `letters`. */
-  verb: z.string().max(100).optional(),
+  verb: z
+    .string()
+    .max(100)
+    .regex(verbPattern, {
+      error: `is none of ${actionAreas.join(', ')}, nor one of their verbs, such as letters.retry`,
+    })
+    .optional(),
   since: AskedDate.optional(),
   until: AskedDate.optional(),
   /** Those before this one: the id in the last row. */

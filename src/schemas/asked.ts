@@ -17,3 +17,11 @@ export const AskedWords = z
   .string()
   .max(maxQueryLength)
   .transform((query) => query.replaceAll(/-(?![\p{L}\p{N}"])|(?<=-)-/gu, ' '))
+
+/** A host, also as messages and addresses have it: `news.example:8080`, `https://news.example/one`. */
+export const AskedHost = z.string().transform((asked, context) => {
+  const text = asked.trim()
+  const host = URL.parse(/^https?:\/\//i.test(text) ? text : `http://${text}`)?.hostname ?? ''
+  if (host === '') context.addIssue({ code: 'custom', message: 'is no host such as news.example' })
+  return host
+})

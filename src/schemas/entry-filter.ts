@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AskedDate } from './asked.ts'
+import { AskedDate, AskedHost } from './asked.ts'
 import { EntryStage } from './jobs.ts'
 
 /** Which entries. Read from CLI options and query strings alike. */
@@ -12,7 +12,7 @@ export const EntryFilter = z.object({
   /** A feed's id or address. */
   feed: z.string().optional(),
   /** Of its address, with all hosts below it. */
-  host: z.string().optional(),
+  host: AskedHost.optional(),
   /** Discovered at or after, and before. */
   since: AskedDate.optional(),
   until: AskedDate.optional(),

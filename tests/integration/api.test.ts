@@ -25,11 +25,13 @@ async function setup(good = 0, bad = 0) {
   })
   await importLines(app, lines)
   await settled(app, good + bad)
-  const ask = async (path: string, init?: RequestInit) =>
-    routes.request(path.startsWith('/api') ? path : `/api/v1${path}`, {
+  const page = async (path: string, init?: RequestInit) =>
+    routes.request(path, {
       ...init,
       headers: new Headers([['host', 'localhost'], ...new Headers(init?.headers)]),
     })
+  const ask = async (path: string, init?: RequestInit) =>
+    page(path.startsWith('/api') ? path : `/api/v1${path}`, init)
   const json = async (path: string) => (await ask(path)).json()
   const post = async (path: string, body: unknown) => {
     const answer = await ask(path, {
@@ -39,7 +41,7 @@ async function setup(good = 0, bad = 0) {
     })
     return { status: answer.status, body: await answer.json() }
   }
-  return { app, ask, json, post }
+  return { app, page, ask, json, post }
 }
 
 describe('a list', () => {
@@ -219,6 +221,40 @@ describe('what cannot be', () => {
 
     expect(answer.status).toBe(400)
     expect(JSON.stringify(await answer.json())).toContain(after)
+  })
+
+  test.each([
+    ['/records?feed=none', 'feed "none" is no id or address of a feed that is or was watched'],
+    ['/export?feed=none', 'feed "none"'],
+    ['/records?cluster=none', 'cluster "none" is no story'],
+    ['/entries?feed=none', 'feed "none"'],
+    ['/waiting?feed=none', 'feed "none"'],
+    ['/failed?feed=none', 'feed "none"'],
+    ['/failed/groups?bulk=9', 'bulk 9 is none'],
+  ])('of %s, which names what there is not, no empty list is given', async (path, why) => {
+    const { page, ask } = await setup()
+    const answer = await ask(path)
+    const shown = await page(
+      path.replace(/^\/(?:records|export)/, '/articles').replace('/groups', ''),
+    )
+
+    expect(answer.status).toBe(400)
+    expect(await answer.json()).toMatchObject({ error: expect.stringContaining(why) })
+    expect(shown.status).toBe(400)
+    expect(await shown.text()).toContain(why)
+  })
+
+  test('an action on what there is not is none', async () => {
+    const { app, page, post } = await setup()
+    const sent = await post('/waiting/now', { feed: 'none' })
+    const form = await page('/waiting/now', {
+      method: 'POST',
+      body: new URLSearchParams({ feed: 'none' }),
+      headers: { origin: 'http://localhost' },
+    })
+
+    expect([sent.status, form.status]).toEqual([400, 400])
+    expect(await app.actions.list({ limit: 9 })).toEqual([])
   })
 
   test('what the store holds in a way that cannot be read is no fault of whoever asks', async () => {

@@ -144,6 +144,13 @@ test('a replay is paused, resumed and cancelled; what cannot be asked is said', 
     expect.stringContaining('there is no enricher topics'),
   ])
   expect((await post('/replays', { from: 'nowhere' })).status).toBe(400)
+  for (const path of ['/replays', '/replays/preview', '/replays/previews']) {
+    const refused = await post(path, { from: 'store-record', feed: 'none' })
+    expect([refused.status, await refused.text()]).toEqual([
+      400,
+      expect.stringContaining('feed &quot;none&quot; is no id or address'),
+    ])
+  }
   expect((await html('/replays/new?feed=%22%3E%3Cscript%3E')).includes('"><script>')).toBe(false)
 })
 

@@ -120,6 +120,7 @@ describe('a saved search', () => {
     ['floods', 'records', { event: 'eaten' }, 'event'],
     ['floods', 'records', { limit: '3' }, 'limit'],
     ['floods', 'entries', { stage: 'no-stage' }, 'stage'],
+    ['floods', 'records', { feed: 'none' }, 'feed "none" is no id or address'],
   ] as const)('%s of %s by %j is refused', async (name, subject, filter, why) => {
     const { app, ask } = await setup()
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { App } from '../../app/app.ts'
+import { unknownName } from '../../app/named.ts'
 import { faultsIn } from '../../schemas/faults.ts'
 
 /** What an operation is asked. */
@@ -91,16 +92,24 @@ export function operation<
       // A misspelt filter must not be taken for none: that would act on everything, or give it.
       askedOf(body.strict(), asked.body)
       askedOf(query.strict(), asked.query)
-      return run(app, {
-        signal: asked.signal,
-        sent: asked.sent,
+      const wanted = {
         path: askedOf(path, asked.path),
         query: askedOf(query, asked.query),
         body: askedOf(body, asked.body),
-      })
+      }
+      const fault = await unknownName(app, Names.parse({ ...wanted.query, ...wanted.body }))
+      if (fault !== undefined) throw new Refusal(fault)
+      return run(app, { signal: asked.signal, sent: asked.sent, ...wanted })
     },
   }
 }
+
+/** What queries and bodies name: filters alone have these. */
+const Names = z.object({
+  feed: z.string().optional(),
+  cluster: z.string().optional(),
+  bulk: z.number().optional(),
+})
 
 /** What is asked, by its schema. Throws Refusal: what does not fit is the fault of whoever asks. */
 function askedOf<Schema extends z.ZodType>(schema: Schema, given: unknown): z.output<Schema> {

@@ -5,7 +5,7 @@ import { EventClass } from '../../schemas/figure.ts'
 import { RecordFilter } from '../../schemas/record-filter.ts'
 import { percentOf } from '../../text/claims/figure-value.ts'
 import type { Desk } from '../desk.ts'
-import { addressOf, readAs, withoutEmpty } from '../query.ts'
+import { addressOf, checkNames, readAs, withoutEmpty } from '../query.ts'
 import { saveSearch } from '../searches/save.ts'
 import { filterBar } from '../view/forms.ts'
 import { type Html, html } from '../view/html.ts'
@@ -22,6 +22,7 @@ export function searchRoutes({ app }: Desk): Hono {
   const routes = new Hono()
   routes.get('/', async (c) => {
     const filter = readAs(RecordFilter, { limit: mostShown, ...withoutEmpty(c.req.query()) })
+    await checkNames(app, filter)
     return c.html(await searchPage(await app.records.list(filter), filter))
   })
   return routes
@@ -41,7 +42,7 @@ function searchPage(records: readonly RecordSummary[], filter: RecordFilter): Ht
       parts,
       card(
         { id: 'found', title: 'What was found' },
-        html`${recordTable(records)} ${downloads(queryOf(filter))}
+        html`${recordTable(records, filter)} ${downloads(queryOf(filter))}
         ${paging({
           path: '/articles',
           query: queryOf(filter),
@@ -146,7 +147,14 @@ const files = [
 
 const textOf = (value: number | undefined): string => (value === undefined ? '' : String(value))
 
-const recordTable = (records: readonly RecordSummary[]): Html =>
+/** Where a name may be misspelt, or be another thing's, it can be looked for. */
+const emptyOf = ({ entity }: RecordFilter): Html | string =>
+  entity === undefined
+    ? 'Nothing was found.'
+    : html`Nothing was found that names “${entity}”:
+        <a href="${addressOf('/entities', { name: entity })}">look for the name among entities</a>.`
+
+const recordTable = (records: readonly RecordSummary[], filter: RecordFilter): Html =>
   table(
     records,
     [
@@ -170,5 +178,5 @@ const recordTable = (records: readonly RecordSummary[]): Html =>
       ['Figures', (r) => r.figures, 'n'],
       ['Published', (r) => published(r), 't'],
     ],
-    { caption: 'Articles', empty: 'Nothing was found.', key: ({ id }) => id },
+    { caption: 'Articles', empty: emptyOf(filter), key: ({ id }) => id },
   )

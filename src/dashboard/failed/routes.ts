@@ -5,7 +5,7 @@ import { mostLetters } from '../../app/letters.ts'
 import { type Bulk, type DeadLetter, DeadLetterFilter } from '../../schemas/dead-letter.ts'
 import type { Desk } from '../desk.ts'
 import { formOf, wholeFormOf } from '../form-body.ts'
-import { addressOf, readAs, textsOf, withoutEmpty } from '../query.ts'
+import { addressOf, checkNames, readAs, textsOf, withoutEmpty } from '../query.ts'
 import { pickedOf } from '../view/selection.ts'
 import { askedOf } from './asked.ts'
 import { causePage } from './cause.ts'
@@ -24,6 +24,7 @@ export function failedRoutes(desk: Desk): Hono {
   const routes = new Hono()
   routes.get('/', async (c) => {
     const asked = askedOf(c.req.query())
+    await checkNames(app, asked.filter)
     const { fingerprint, bulk } = asked.filter
     const isOne = fingerprint !== undefined || bulk !== undefined
     return c.html(
@@ -122,6 +123,7 @@ async function withCause(app: App, c: Context, verb: Bulk['verb']): Promise<Resp
   const named = readAs(Named, withoutEmpty(textsOf(await formOf(c))))
   const { fingerprint, bulk } = named
   if (fingerprint === undefined && bulk === undefined) return c.text('name a fingerprint', 400)
+  await checkNames(app, named)
   const filter = { ...named, status: 'open' as const, limit: mostLetters }
   await app.letters.bulk({ verb, filter, reason: await reasonOf(c) })
   return c.redirect(`${addressOf('/failed', { fingerprint })}#bulks`, 303)
@@ -137,6 +139,7 @@ async function restore(app: App, c: Context): Promise<Response> {
     status: 'discarded',
     limit: mostLetters,
   })
+  await checkNames(app, filter)
   const { fingerprint, bulk } = filter
   if (!ids && fingerprint === undefined && bulk === undefined)
     return c.text('say which letters', 400)

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { entryStageNames } from '../../app/entry-stages.ts'
 import { PerMinute, type Replay, ReplayFilter } from '../../schemas/replay.ts'
-import { withoutEmpty } from '../query.ts'
 import { option } from '../view/forms.ts'
 import { type Html, html } from '../view/html.ts'
 
@@ -22,8 +21,6 @@ export type Wanted = z.infer<typeof Wanted>
 
 /** What was typed, as it was typed: it is shown again whatever it is. */
 export type Typed = Readonly<Record<string, string>>
-
-export const wantedOf = (typed: Typed) => Wanted.safeParse(withoutEmpty(typed))
 
 export function orderOf(wanted: Wanted) {
   const { from, id, feed, state, since, until, query, enricher } = wanted

@@ -1,18 +1,17 @@
 import { type Context, Hono } from 'hono'
-import type { z } from 'zod'
+import { HTTPException } from 'hono/http-exception'
 import type { App } from '../../app/app.ts'
 import { ReplayOverError, StageError } from '../../app/shapes.ts'
-import { faultsIn } from '../../schemas/faults.ts'
 import type { Replay } from '../../schemas/replay.ts'
 import type { Desk } from '../desk.ts'
 import { formOf } from '../form-body.ts'
-import { textsOf, withoutEmpty } from '../query.ts'
+import { checkNames, readAs, textsOf, withoutEmpty } from '../query.ts'
 import { mayAct } from '../role.ts'
 import { type Html, html } from '../view/html.ts'
 import { layout } from '../view/page.ts'
 import { empty, heading, note } from '../view/parts.ts'
 import { comparePage } from './compare.ts'
-import { type Typed, type Wanted, orderOf, replayForm, typedNames, wantedOf } from './form.ts'
+import { type Typed, Wanted, orderOf, replayForm, typedNames } from './form.ts'
 import { listPage } from './list.ts'
 import { reportCards } from './preview.ts'
 import { replayPage } from './replay.ts'
@@ -30,10 +29,10 @@ export function replayRoutes({ app }: Desk): Hono {
   routes.get('/new', async (c) => c.html(await newPage(typedIn(c.req.query()))))
   routes.post('/preview', async (c) => preview(app, c))
   routes.post('/', async (c) =>
-    start(c, async (wanted) => app.replays.start(orderOf(wanted), wanted.perMinute)),
+    start(app, c, async (wanted) => app.replays.start(orderOf(wanted), wanted.perMinute)),
   )
   routes.post('/previews', async (c) =>
-    start(c, async (wanted) => app.replays.startPreview(orderOf(wanted))),
+    start(app, c, async (wanted) => app.replays.startPreview(orderOf(wanted))),
   )
   routes.get('/compare', async (c) => {
     const { one = '', other = '' } = c.req.query()
@@ -72,33 +71,38 @@ function newPage(typed: Typed, below: Html | '' = ''): Html {
 
 async function preview(app: App, c: Context): Promise<Response> {
   const typed = typedIn(textsOf(await formOf(c)))
-  const wanted = wantedOf(typed)
-  if (!wanted.success) return c.html(await newPage(typed, refusal(wanted.error, typed)), 400)
   try {
-    const { limit } = wanted.data
+    const wanted = await wantedIn(app, typed)
+    const { limit } = wanted
     const signal = c.req.raw.signal
-    const report = await app.replays.report({ ...orderOf(wanted.data), limit, signal })
+    const report = await app.replays.report({ ...orderOf(wanted), limit, signal })
     return c.html(await newPage(typed, reportCards(report, typed)))
   } catch (error) {
     return told(c, error, typed)
   }
 }
 
-const refusal = (error: z.ZodError, typed: Typed): Html =>
-  note(faultsIn(error, withoutEmpty(typed)), 'bad')
+/** The order that was typed. Throws `HTTPException`, which names what cannot be asked so. */
+async function wantedIn(app: App, typed: Typed): Promise<Wanted> {
+  const wanted = readAs(Wanted, withoutEmpty(typed))
+  await checkNames(app, wanted)
+  return wanted
+}
 
 /** What cannot be asked, such as an enricher that there is not, is said where it was asked. */
 async function told(c: Context, error: unknown, typed: Typed): Promise<Response> {
-  if (!(error instanceof StageError)) throw error
+  if (!(error instanceof StageError || error instanceof HTTPException)) throw error
   return c.html(await newPage(typed, note(error.message, 'bad')), 400)
 }
 
-async function start(c: Context, begin: (wanted: Wanted) => Promise<Replay>): Promise<Response> {
+async function start(
+  app: App,
+  c: Context,
+  begin: (wanted: Wanted) => Promise<Replay>,
+): Promise<Response> {
   const typed = typedIn(textsOf(await formOf(c)))
-  const wanted = wantedOf(typed)
-  if (!wanted.success) return c.html(await newPage(typed, refusal(wanted.error, typed)), 400)
   try {
-    const { id } = await begin(wanted.data)
+    const { id } = await begin(await wantedIn(app, typed))
     return c.redirect(`/replays/${id}`, 303)
   } catch (error) {
     return told(c, error, typed)

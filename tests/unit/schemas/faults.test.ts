@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { ActionFilter } from '../../../src/schemas/action.ts'
+import { EntryFilter } from '../../../src/schemas/entry-filter.ts'
 import { faultsIn } from '../../../src/schemas/faults.ts'
 import { RecordFilter } from '../../../src/schemas/record-filter.ts'
 
@@ -20,6 +22,27 @@ test.each([
   [{ feed: 7 }, 'feed 7 is no text'],
 ])('%o is told as %s', (asked, told) => {
   expect(toldOf(RecordFilter, asked)).toBe(told)
+})
+
+test.each(['News.example', 'news.example:8080', ' https://ana:pw@news.example/one '])(
+  'a host is told from %s',
+  (host) => {
+    expect(EntryFilter.parse({ host }).host).toBe('news.example')
+  },
+)
+
+test.each([
+  [EntryFilter, { host: 'no host' }, 'host "no host" is no host such as news.example'],
+  [EntryFilter, { host: '' }, 'host "" is no host such as news.example'],
+  [ActionFilter, { verb: 'letter.retry' }, 'verb "letter.retry" is none of feeds, entries, '],
+  [ActionFilter, { verb: 'letters.' }, 'verb "letters." is none of feeds, entries, '],
+])('of %o it is told that nothing can be called %o', (schema, asked, told) => {
+  expect(toldOf(schema, asked)).toMatch(told)
+})
+
+test('what people do is asked for by a part of the application, or one verb of it', () => {
+  expect(ActionFilter.parse({ verb: 'letters' }).verb).toBe('letters')
+  expect(ActionFilter.parse({ verb: 'letters.retry' }).verb).toBe('letters.retry')
 })
 
 test('a time beyond those that can be asked for names the last that can be', () => {
