@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { z } from 'zod'
 import { maskedText } from './masked.ts'
+import { strayNames } from './setting-names.ts'
 
 /** An environment variable that is set but empty counts as not set. */
 const setting = <T extends z.ZodType>(schema: T) =>
@@ -174,11 +175,22 @@ export class ConfigError extends Error {
   }
 }
 
-/** The settings in `env`; other variables do not matter, but an unknown `WIREDESK_` one is a fault. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const unknown = Object.keys(env)
-    .filter((name) => name.startsWith('WIREDESK_') && !(name in Config.shape))
-    .map((name) => `  ${name}: there is no such setting`)
+type Environment = Readonly<Record<string, string | undefined>>
+
+const straysIn = (env: Environment) => strayNames(Object.keys(env), Object.keys(Config.shape))
+
+/** What looks like a setting in `env` and is none, a line each: it is worth a warning. What is misspelt, `readConfig` refuses. */
+export const unreadSettings = (env: Environment): string[] =>
+  straysIn(env).map(
+    ({ name, meant }) =>
+      `${name} is no setting of this release, and not read${meant === undefined ? '' : `, did you mean ${meant}?`}`,
+  )
+
+/** The settings in `env`; other variables do not matter, but one that is misspelt is a fault: nobody wants a start without it. */
+export function readConfig(env: Environment): Config {
+  const unknown = straysIn(env)
+    .filter(({ isOurs, meant }) => isOurs && meant !== undefined)
+    .map(({ name, meant }) => `  ${name}: there is no such setting, did you mean ${meant}?`)
   const result = Config.safeParse(env)
   const faults = (result.error?.issues ?? []).map(
     ({ path, message }) => `  ${String(path[0])}: ${message}${shown(String(path[0]), env)}`,
@@ -189,25 +201,19 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 }
 
 /** Looks at what was given: the other settings need not be right for this one to be named with them. */
-const openToAll = ({
-  WIREDESK_HOST: host,
-  WIREDESK_TOKEN: token,
-}: Parameters<typeof readConfig>[0]) =>
+const openToAll = ({ WIREDESK_HOST: host, WIREDESK_TOKEN: token }: Environment) =>
   host && !token && !isLoopback(host)
     ? ['  WIREDESK_TOKEN: must be set where WIREDESK_HOST is not 127.0.0.1']
     : []
 
-const withoutServer = ({
-  WIREDESK_ALERT_EMAIL: email,
-  WIREDESK_SMTP_URL: server,
-}: Parameters<typeof readConfig>[0]) =>
+const withoutServer = ({ WIREDESK_ALERT_EMAIL: email, WIREDESK_SMTP_URL: server }: Environment) =>
   email && !server ? ['  WIREDESK_SMTP_URL: must be set where WIREDESK_ALERT_EMAIL is'] : []
 
 const isLoopback = (host: string) => ['127.0.0.1', 'localhost', '::1'].includes(host)
 
 const secrets = /TOKEN|URL|PROXY|SECRET|WEBHOOK/
 
-const shown = (name: string, env: Readonly<Record<string, string | undefined>>) =>
+const shown = (name: string, env: Environment) =>
   secrets.test(name) ? '' : ` (is ${JSON.stringify(env[name])})`
 
 /** Settings whose values are ages, kept in milliseconds. */

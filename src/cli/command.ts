@@ -2,7 +2,7 @@ import { type ParseArgsOptionsConfig, parseArgs } from 'node:util'
 import type { Logger } from 'pino'
 import type { App } from '../app/app.ts'
 import type { Config } from '../config.ts'
-import { meantQuestion } from './meant.ts'
+import { meantQuestion } from '../meant.ts'
 
 /** What a command may touch. */
 export interface Io {

@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path'
 import type { App } from '../app/app.ts'
 import { many } from '../app/in-words.ts'
 import type { HealthCounts, QueueHealth } from '../app/shapes.ts'
-import type { Config } from '../config.ts'
+import { type Config, unreadSettings } from '../config.ts'
 import type { Call, Command } from './command.ts'
 import { printRows } from './table.ts'
 import { ageOf } from './times.ts'
@@ -57,10 +57,7 @@ function node(): Finding {
 /** Each check needs what the one before it found in order. */
 async function settings({ io, values }: Call): Promise<Finding[]> {
   const config = io.config()
-  const before = [
-    { check: 'settings', ok: true, found: 'can be used', advice: '' },
-    await disk(config),
-  ]
+  const before = [settingsFinding(io.env), await disk(config)]
   try {
     const app = await io.app()
     return [...before, ...(await services(app, values['whole'] === true))]
@@ -68,6 +65,17 @@ async function settings({ io, values }: Call): Promise<Finding[]> {
     const found = error instanceof Error ? error.message : String(error)
     const advice = 'is the server up, and are WIREDESK_DATABASE_URL and WIREDESK_REDIS_URL right?'
     return [...before, { check: 'database and queue', ok: false, found, advice }]
+  }
+}
+
+export function settingsFinding(env: Call['io']['env']): Finding {
+  const unread = unreadSettings(env)
+  return {
+    check: 'settings',
+    ok: true,
+    look: unread.length > 0,
+    found: unread.length > 0 ? unread.join('; ') : 'can be used',
+    advice: 'wiredesk config prints those that are read: correct the name, or take it away',
   }
 }
 

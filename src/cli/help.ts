@@ -1,7 +1,7 @@
+import { meantQuestion } from '../meant.ts'
 import { readRelease } from '../release.ts'
 import { type Description, columns, helpOf } from './command.ts'
 import { descriptions } from './descriptions.ts'
-import { meantQuestion } from './meant.ts'
 
 type Named = Pick<Description, 'name'>
 

@@ -1,6 +1,6 @@
 import { pino } from 'pino'
 import type { App } from '../app/app.ts'
-import { type Config, readConfig } from '../config.ts'
+import { type Config, readConfig, unreadSettings } from '../config.ts'
 import { maskedText } from '../masked.ts'
 import type { Io } from './command.ts'
 import { type Screen, screenOn } from './screen.ts'
@@ -26,6 +26,7 @@ export function openTerminal(env: Io['env']): Terminal {
   const config = () => readConfig(env)
   const open = async (waitMs: number | undefined) => {
     const log = await logOf(config(), screen)
+    for (const unread of unreadSettings(env)) log.warn(unread)
     // All that works is loaded by commands that need it only.
     const { openApp } = await import('../app/open.ts')
     return openApp({ config: config(), log, waitMs, signal: stop.signal })

@@ -27,14 +27,14 @@ describe('without a store', () => {
     const settings = await cliProcess(['status'], {
       WIREDESK_PORT: '99999',
       WIREDESK_SCHEMA: 'Not Good',
-      WIREDESK_SPEED: '9',
+      WIREDESK_LOGLEVEL: 'info',
     })
 
     expect([unknown.code, missing.code, settings.code]).toEqual([2, 2, 2])
     expect(unknown.err).toContain('there is no command "fly"')
     const lost = await cliProcess(['extract', 'lost.html'])
     expect([lost.code, lost.err.trim()]).toEqual([1, 'wiredesk: there is no lost.html'])
-    for (const name of ['WIREDESK_PORT', 'WIREDESK_SCHEMA', 'WIREDESK_SPEED'])
+    for (const name of ['WIREDESK_PORT', 'WIREDESK_SCHEMA', 'WIREDESK_LOGLEVEL'])
       expect(settings.err).toContain(name)
     expect(settings.out).toBe('')
   })
@@ -86,7 +86,8 @@ test('import, records, failures, replay, status and doctor work on one store', a
     'bad.jsonl': '{broken\n',
   })
 
-  const imported = await cli(['import', folder, '--json'], env)
+  const imported = await cli(['import', folder, '--json'], { ...env, WIREDESK_SPEED: '9' })
+  expect(imported.err).toContain('WIREDESK_SPEED is no setting of this release')
   const [record] = imported.rows().map((row) => ArticleRecord.parse(row))
   expect(imported.code).toBe(0)
   expect(record?.document.title).toBe('Port of Rilke opens')

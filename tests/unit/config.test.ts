@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Config, ConfigError, masked, readConfig } from '../../src/config.ts'
+import { Config, ConfigError, masked, readConfig, unreadSettings } from '../../src/config.ts'
 
 function messageOf(env: Record<string, string>): string {
   try {
@@ -36,7 +36,7 @@ describe('settings', () => {
       WIREDESK_PORT: '99999',
       WIREDESK_SCHEMA: 'Not Good',
       WIREDESK_LOG_LEVEL: 'loud',
-      WIREDESK_SPEED: '9',
+      WIREDESK_LOGLEVEL: 'info',
       WIREDESK_HOST: '0.0.0.0',
     })
 
@@ -46,7 +46,36 @@ describe('settings', () => {
     expect(message).toContain('(is "99999")')
     expect(message).toContain('WIREDESK_SCHEMA: must be a lower-case identifier')
     expect(message).toContain('WIREDESK_LOG_LEVEL')
-    expect(message).toContain('WIREDESK_SPEED: there is no such setting')
+    expect(message).toContain(
+      'WIREDESK_LOGLEVEL: there is no such setting, did you mean WIREDESK_LOG_LEVEL?',
+    )
+  })
+
+  test.each([
+    ['WIREDESK_REDIS_URLL', 'WIREDESK_REDIS_URL'],
+    ['WIREDESK_REDIS', 'WIREDESK_REDIS_URL'],
+    ['WIREDESK_token', 'WIREDESK_TOKEN'],
+  ])('that are misspelt are refused, whatever their value: %s', (name, setting) => {
+    expect(messageOf({ [name]: '' })).toBe(
+      `one setting cannot be used:\n  ${name}: there is no such setting, did you mean ${setting}?`,
+    )
+  })
+
+  test.each([
+    ['WIREDESK_SPEED', 'WIREDESK_SPEED is no setting of this release, and not read'],
+    [
+      'wiredesk_token',
+      'wiredesk_token is no setting of this release, and not read, did you mean WIREDESK_TOKEN?',
+    ],
+    [
+      'WIRDESK_TOKEN',
+      'WIRDESK_TOKEN is no setting of this release, and not read, did you mean WIREDESK_TOKEN?',
+    ],
+  ])('of another release, or without the prefix, stop nothing and are told: %s', (name, told) => {
+    expect(readConfig({ [name]: '9' }).WIREDESK_TOKEN).toBeUndefined()
+    expect(
+      unreadSettings({ [name]: '9', WIREDESK_PORT: '0', WINDOWID: '1', PATH: '/bin' }),
+    ).toEqual([told])
   })
 
   test('of which one is wrong are refused in the singular', () => {

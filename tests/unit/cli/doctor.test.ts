@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clockOf, feedsFinding } from '../../../src/cli/doctor.ts'
+import { clockOf, feedsFinding, settingsFinding } from '../../../src/cli/doctor.ts'
 
 const now = new Date('2026-03-01T12:00:00Z')
 
@@ -21,4 +21,13 @@ test.each([
   [{ ...well, ok: 0, new: 0 }, 'none are watched', false],
 ])('feeds are worth a look, but no fault: %j', (counts, found, look) => {
   expect(feedsFinding(counts)).toMatchObject({ check: 'feeds', ok: true, found, look })
+})
+
+test('settings that are not read are worth a look', () => {
+  expect(settingsFinding({ WIREDESK_PORT: '0' })).toMatchObject({ ok: true, look: false })
+  expect(settingsFinding({ WIREDESK_SPEED: '9' })).toMatchObject({
+    ok: true,
+    look: true,
+    found: 'WIREDESK_SPEED is no setting of this release, and not read',
+  })
 })

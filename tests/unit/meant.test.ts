@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { meant } from '../../../src/cli/meant.ts'
+import { meant } from '../../src/meant.ts'
 
 const names = ['status', 'start', 'feeds add', 'feeds list', 'failed list', 'work']
 
