@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { startDashboard } from '../../src/dashboard/listen.ts'
+import { DeadLetterFilter } from '../../src/schemas/dead-letter.ts'
 import { openTestApp, run, settledInAHurry } from '../support/app.ts'
 import { cli } from '../support/cli.ts'
 import { articlePage, newsSite } from '../support/news-site.ts'
@@ -87,6 +88,36 @@ test('a letter of a page that was refused shows the answer, and offers no kept p
   expect(shown).toMatch(/<dt>x-served-by<\/dt>\s*<dd>cache-7<\/dd>/)
   expect(shown).toContain('Its body was empty.')
   expect(shown).not.toContain('kept page')
+})
+
+test('an old page brings nothing back that somebody has discarded since', async () => {
+  const { app, letters, html, post } = await setup()
+  const { id } = letters.shell
+  const path = `/failed/${id}`
+  const stale = /name="status" value="(\w+)"/.exec(await html(path))?.[1] ?? ''
+  const asked = DeadLetterFilter.parse({ id })
+  await app.letters.discard(asked, 'a shop')
+
+  const retried = await post(`${path}/retry`, { status: stale })
+  const selected = await post('/failed/selected', { do: 'retry', ids: String(id) })
+  const discarded = await post('/failed/selected', { do: 'discard', ids: String(id) })
+
+  expect(stale).toBe('open')
+  expect([retried.status, await retried.text()]).toEqual([
+    409,
+    expect.stringMatching(/Nothing was done: since .* it was discarded\..*a shop/s),
+  ])
+  expect(await html(selected.headers.get('location') ?? '')).toContain('0 of 1 retried: the others')
+  const next = await html(discarded.headers.get('location') ?? '')
+  expect(next).toContain('0 of 1 discarded')
+  expect(next).not.toContain('Undo')
+  expect(await app.letters.get(id)).toMatchObject({ status: 'discarded' })
+
+  // Its own page, as it stands now, may have it tried again.
+  expect(await html(path)).toContain('name="status" value="discarded"')
+  expect((await post(`${path}/retry`, { status: 'discarded' })).status).toBe(303)
+  expect((await app.letters.get(id))?.status).not.toBe('discarded')
+  expect((await post(`${path}/discard`, { status: 'discarded' })).status).toBe(409)
 })
 
 test('only letters that nobody has given up are red', async () => {

@@ -139,14 +139,16 @@ test('watches a feed again that was gone when its letter is retried', async () =
   expect(await feeds.get(feedId)).toMatchObject({ status: 'active' })
 })
 
-test('retries a letter that was discarded', async () => {
+test('retries a letter that was discarded where it is asked for, and not one that was found open before', async () => {
   const { letters, ledger, id, bury } = await setup()
   await bury('entry', id, 1, 'fetch-article')
   const found = await letters.find(all)
   await letters.discard(found)
 
-  const reopened = await letters.reopen(found)
+  expect(await letters.reopen(found)).toEqual([])
+  expect(await ledger.standing(id)).toMatchObject({ run: 1, state: 'dead' })
+  const discarded = await letters.find({ ...all, status: 'discarded' })
 
-  expect(reopened).toHaveLength(1)
+  expect(await letters.reopen(discarded)).toHaveLength(1)
   expect(await ledger.standing(id)).toMatchObject({ run: 2, state: 'in-flight' })
 })

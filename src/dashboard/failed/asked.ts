@@ -22,14 +22,22 @@ const Said = z.object({
   undo: letterIds.optional(),
   did: z.enum(['retried', 'restored']).optional(),
   count: z.coerce.number().int().nonnegative().optional(),
+  of: z.coerce.number().int().nonnegative().optional(),
 })
 
 /** Throws `HTTPException` for what cannot be read. */
 export function askedOf(query: Readonly<Record<string, string>>): Asked {
   const told = withoutEmpty(query)
   const filter = readAs(DeadLetterFilter.omit({ ids: true }), { limit: pageSize, ...told })
-  const { undo = [], did, count = 0 } = readAs(Said, told)
-  return { filter, undo, done: did === undefined ? '' : `${count} ${did}.` }
+  return { filter, ...doneOf(readAs(Said, told)) }
+}
+
+/** Fewer than were meant: others have done something with them since the page before was shown. */
+function doneOf({ undo = [], did, count = 0, of = count }: z.infer<typeof Said>) {
+  if (did === undefined && of === count) return { undo, done: '' }
+  const rest = of > count ? ` of ${of}` : ''
+  const why = of > count ? ': the others were discarded, retried or taken up meanwhile' : ''
+  return { undo, done: `${count}${rest} ${did ?? 'discarded'}${why}.` }
 }
 
 /** The filter as parameters of an address. */

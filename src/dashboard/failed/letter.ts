@@ -8,20 +8,31 @@ import { addressOf } from '../query.ts'
 import { button, confirm } from '../view/forms.ts'
 import { type Html, html, many } from '../view/html.ts'
 import { layout } from '../view/page.ts'
-import { card, facts, heading, stateBadge } from '../view/parts.ts'
+import { card, facts, heading, note, stateBadge } from '../view/parts.ts'
 import { table } from '../view/table.ts'
 import { time, took } from '../view/time.ts'
 import { reasonField } from './reason.ts'
 import { sourceOfLetter } from './source.ts'
 
-/** One dead letter, with what it would come to now where that was tried. */
-export async function letterPage(app: App, letter: DeadLetter, tried?: DryRun): Promise<Html> {
+/** What a page says of a letter besides: what it would come to now, or that it has moved on since a page with its buttons was made. */
+interface Said {
+  readonly tried?: DryRun
+  readonly movedOn?: boolean
+}
+
+/** One dead letter, and what can be done about it. */
+export async function letterPage(
+  app: App,
+  letter: DeadLetter,
+  { tried, movedOn = false }: Said = {},
+): Promise<Html> {
   const { id, stage, code, message, attempts, stack, input } = letter
   const answer = await app.letters.answer(letter)
   return layout(
     { title: `Dead letter ${id}`, at: '/failed' },
     html`${heading(html`${stage}: ${code}`, { lead: html`<p>${maskedText(message)}</p>` })}
-      ${tried ? verdict(tried, letter) : ''} ${actions(letter)}
+      ${movedOn ? note(movedOnLine(letter), 'warn') : ''} ${tried ? verdict(tried, letter) : ''}
+      ${actions(letter)}
       ${card({ id: 'about', title: `Letter ${id}`, aside: stateBadge(letter.status) }, facts(about(letter)))}
       ${card(
         { id: 'attempts', title: 'Attempts', aside: many(attempts.length, 'attempt') },
@@ -73,9 +84,18 @@ const about = (letter: DeadLetter) =>
     ],
   ] as const
 
+const since = {
+  open: 'it was taken up again, and waits for a decision',
+  retried: 'it was retried',
+  discarded: 'it was discarded',
+} as const
+
+const movedOnLine = ({ status }: DeadLetter): string =>
+  `Nothing was done: since the page before was shown, ${since[status]}. Below is how it stands now.`
+
 /** Where the page is kept, it must be said which one is read: the kept one never changes. */
 function actions(letter: DeadLetter): Html {
-  const { id } = letter
+  const { id, status } = letter
   const isKept = canFetch(letter)
   const how = isKept ? ' on the kept page' : ''
   const again = { fetch: 'true' }
@@ -84,14 +104,15 @@ function actions(letter: DeadLetter): Html {
       ${isKept ? button(`/failed/${id}/dry-run`, 'Fetch again, and write nothing', again) : ''}
     </div>
     <div class="row">
-      ${button(`/failed/${id}/retry`, `Retry${how}`, {}, 'primary')}
-      ${isKept ? button(`/failed/${id}/retry`, 'Retry, and fetch again', again) : ''}
+      ${button(`/failed/${id}/retry`, `Retry${how}`, { status }, 'primary')}
+      ${isKept ? button(`/failed/${id}/retry`, 'Retry, and fetch again', { ...again, status }) : ''}
       ${
-        letter.status === 'discarded'
+        status === 'discarded'
           ? button('/failed/restore', 'Take it up again', { letters: String(id) })
           : confirm({
               id: 'discard',
               path: `/failed/${id}/discard`,
+              fields: { status },
               label: 'Discard',
               question: html`<p>It leaves the lists and stays on record. That can be undone.</p>`,
               inputs: reasonField('discard-reason'),

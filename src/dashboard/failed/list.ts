@@ -100,7 +100,7 @@ export async function causesPage(app: App, asked: Asked, { groups, counts }: See
 export function doneNote({ undo, done }: Asked): Html | '' {
   if (undo.length > 0)
     return note(
-      html`${many(undo.length, 'letter')} discarded.
+      html`${done === '' ? `${many(undo.length, 'letter')} discarded.` : done}
       ${button('/failed/restore', 'Undo', { letters: undo.join(',') })}`,
       'good',
     )

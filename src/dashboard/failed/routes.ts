@@ -48,13 +48,13 @@ export function failedRoutes(desk: Desk): Hono {
 /** What is done with one letter. */
 function letterActions(app: App, routes: Hono): void {
   routes.post('/:id{[0-9]+}/retry', async (c) =>
-    withLetter(app, c, async (letter) => {
+    withLetterAsSeen(app, c, async (letter) => {
       const { retried } = await app.letters.retry(only(letter), await wanted(c))
-      return c.redirect(addressOf('/failed', { did: 'retried', count: retried }), 303)
+      return c.redirect(addressOf('/failed', { did: 'retried', count: retried, of: 1 }), 303)
     }),
   )
   routes.post('/:id{[0-9]+}/discard', async (c) =>
-    withLetter(app, c, async (letter) => {
+    withLetterAsSeen(app, c, async (letter) => {
       const discarded = await app.letters.discard(only(letter), await reasonOf(c))
       return c.redirect(addressOf('/failed', { undo: discarded > 0 ? letter.id : undefined }), 303)
     }),
@@ -62,7 +62,7 @@ function letterActions(app: App, routes: Hono): void {
   routes.post('/:id{[0-9]+}/dry-run', async (c) =>
     withLetter(app, c, async (letter) => {
       const result = await app.letters.dryRun(letter, c.req.raw.signal, await wanted(c))
-      return c.html(await letterPage(app, letter, result))
+      return c.html(await letterPage(app, letter, { tried: result }))
     }),
   )
 }
@@ -110,6 +110,20 @@ async function withLetter(
   const id = Number(c.req.param('id'))
   const letter = Number.isSafeInteger(id) ? await app.letters.get(id) : undefined
   return letter ? then(letter) : c.text(`there is no dead letter ${c.req.param('id')}`, 404)
+}
+
+/** What an old page offers is not done with a letter that somebody else has done something with since. */
+async function withLetterAsSeen(
+  app: App,
+  c: Context,
+  then: (letter: DeadLetter) => Promise<Response>,
+): Promise<Response> {
+  const { status = 'open' } = textsOf(await formOf(c))
+  return withLetter(app, c, async (letter) =>
+    letter.status === status
+      ? then(letter)
+      : c.html(await letterPage(app, letter, { movedOn: true }), 409),
+  )
 }
 
 /** A letter by itself, whatever has been done about it. */
@@ -169,13 +183,16 @@ async function act(
   { do: verb, ids, reason }: Order,
 ): Promise<Readonly<Record<string, string | number>>> {
   const filter = DeadLetterFilter.parse({ ids, limit: ids.length })
-  if (verb === 'restore') return { did: 'restored', count: await letters.restore(filter) }
+  const of = ids.length
+  if (verb === 'restore') return { did: 'restored', count: await letters.restore(filter), of }
   if (verb === 'discard') {
-    await letters.discard(filter, reason)
-    return { undo: ids.slice(0, 200).join(',') }
+    // What others have given up before is not to come back by an undo of this.
+    const open = (await letters.list(filter)).map(({ id }) => id)
+    const count = await letters.discard(filter, reason)
+    return { undo: open.slice(0, 200).join(','), ...(count < of && { count, of }) }
   }
   const { retried } = await letters.retry(filter, { fetch: verb === 'fetch' })
-  return { did: 'retried', count: retried }
+  return { did: 'retried', count: retried, of }
 }
 
 /** The very bytes, as a download: a hostile page must not be shown as one of ours. */

@@ -14,6 +14,7 @@ interface Reopening {
   readonly now: Date
 }
 
+/** Letters that stand as they were found: what was discarded or retried since is left so. */
 export async function reopen(
   tx: Queryable,
   letters: readonly DeadLetter[],
@@ -26,8 +27,8 @@ export async function reopen(
   ])
   for (const letter of letters) {
     const taken = await tx.run(
-      `update dead_letters set status = 'retried' where id = $1 and status <> 'retried'`,
-      [letter.id],
+      `update dead_letters set status = 'retried' where id = $1 and status = $2 and status <> 'retried'`,
+      [letter.id, letter.status],
     )
     const again = taken > 0 ? await takeUp(tx, letter, order) : undefined
     if (again) reopened.push(again)

@@ -27,3 +27,20 @@ test.each([
 ])('%o does not', (query) => {
   expect(takesAllOpen(query)).toBe(false)
 })
+
+test.each([
+  [{}, ''],
+  [{ did: 'retried', count: '3' }, '3 retried.'],
+  [{ did: 'retried', count: '3', of: '3' }, '3 retried.'],
+  [{ undo: '1,2' }, ''],
+  [
+    { did: 'retried', count: '1', of: '3' },
+    '1 of 3 retried: the others were discarded, retried or taken up meanwhile.',
+  ],
+  [
+    { count: '0', of: '1' },
+    '0 of 1 discarded: the others were discarded, retried or taken up meanwhile.',
+  ],
+])('what was done just before is said of %o', (query, done) => {
+  expect(askedOf(query).done).toBe(done)
+})
