@@ -3,6 +3,7 @@ import type { NewFeed } from '../store/feeds/add.ts'
 import type { FeedDetails } from '../store/feeds/rows.ts'
 import { SettingError, showSettings, withSettings, withoutSecrets } from '../text/feed-settings.ts'
 import { type OpmlFeed, readOpml, writeOpml } from '../text/opml.ts'
+import { unreadOutlines } from './list-faults.ts'
 
 /** The feeds of a list, and what of it could not be used. */
 export interface ReadList {
@@ -10,9 +11,14 @@ export interface ReadList {
   readonly faults: readonly string[]
 }
 
-/** Reads OPML. Settings that cannot be used are passed over and told. Throws Unreadable. */
+/** Reads OPML. Outlines and settings that cannot be used are passed over and told. Throws Unreadable. */
 export function readFeedList(bytes: Uint8Array): ReadList {
-  const read = readOpml(bytes).feeds.map((feed) => ({ feed, own: ownOf(feed) }))
+  const { feeds } = readOpml(bytes)
+  const read = feeds.map((feed) => ({ feed, own: ownOf(feed) }))
+  const unread = unreadOutlines(
+    bytes,
+    feeds.map(({ url }) => url),
+  )
   return {
     feeds: read.map(({ feed: { url, title, folders }, own: { fault: _fault, ...own } }) => ({
       url,
@@ -20,7 +26,7 @@ export function readFeedList(bytes: Uint8Array): ReadList {
       folder: folders.join('/') || undefined,
       ...own,
     })),
-    faults: read.flatMap(({ own }) => own.fault ?? []),
+    faults: [...unread, ...read.flatMap(({ own }) => own.fault ?? [])],
   }
 }
 

@@ -156,9 +156,13 @@ const importOpml: Command = {
   async run({ io, rest: [file = ''], json }) {
     const app = await io.app()
     const { added, faults } = await read(app, file)
-    if (added === 0) throw new UsageError(`${file} lists no feeds`)
-    for (const fault of faults) io.note(fault)
-    io.print(json ? JSON.stringify({ added }) : `${many(added, 'feed is', 'feeds are')} watched`)
+    for (const fault of faults) io.note(`${file}: ${fault}`)
+    if (added === 0) throw new UsageError(`${file} lists no feeds that can be watched`)
+    io.print(
+      json
+        ? JSON.stringify({ added, faults })
+        : `${many(added, 'feed is', 'feeds are')} watched${faults.length === 0 ? '' : ', not all of the list: see above'}`,
+    )
   },
 }
 

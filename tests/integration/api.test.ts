@@ -367,6 +367,11 @@ test('feeds come in pages, and go in and out as a list', async () => {
     masked: 0,
   })
   expect((await post('<html></html>')).status).toBe(400)
+  const dead = opml.replace('https://a', 'ftp://a')
+  expect(await (await post(dead)).json()).toEqual({
+    added: 2,
+    faults: ['line 1: “a” has "ftp://a.example/rss", which is no address of http or https'],
+  })
 })
 
 test('the document describes every operation', async () => {

@@ -287,7 +287,11 @@ test('feeds are added, listed, paused, resumed, removed, and go out and in as OP
   expect((await cli(['feeds', 'remove', url], env)).code).toBe(0)
   expect(await feeds()).toEqual([])
   const other = { ...env, WIREDESK_SCHEMA: 'other' }
-  await cli(['feeds', 'import', join(folder, 'feeds.opml')], other)
+  const dead = '<body><outline text="Old" type="rss"/>'
+  await writeFile(join(folder, 'feeds.opml'), opml.out.replace('<body>', dead))
+  const told = await cli(['feeds', 'import', join(folder, 'feeds.opml')], other)
+  expect(told.out).toContain('1 feed is watched, not all of the list: see above')
+  expect(told.err).toMatch(/feeds\.opml: line \d+: “Old” has no address of a feed/)
   expect((await cli(['feeds', 'list', '--json'], other)).rows()).toMatchObject([
     { url, title: 'Courier', folder: 'North' },
   ])

@@ -172,6 +172,14 @@ test('lists of feeds come in and go out', async () => {
   expect(await app.feeds.list()).toMatchObject([{ folder: 'Harbor', title: 'One' }])
   const out = await html('/feeds/export.opml')
   expect(out).toContain('xmlUrl="https://ana:********@one.example/rss"')
+  const some = new FormData()
+  const broken = '<outline text="<b>Two</b>" xmlUrl="ftp://two.example/"/>'
+  some.append('file', new File([opml.replace('<body>', `<body>${broken}`)], 'feeds.opml'))
+  const told = await send('/feeds/import', some)
+  expect([told.status, await told.text()]).toEqual([
+    200,
+    expect.stringMatching(/1 feed is watched.*“&lt;b&gt;Two&lt;\/b&gt;” has &quot;ftp:/s),
+  ])
   const none = new FormData()
   none.append('file', new File(['no list'], 'feeds.opml'))
   expect((await send('/feeds/import', none)).status).toBe(400)

@@ -1,4 +1,4 @@
-import type { PreviewedFeed } from '../../app/feeds.ts'
+import type { ImportedList, PreviewedFeed } from '../../app/feeds.ts'
 import type { Unseen } from '../../app/shapes.ts'
 import { maskedText, maskedUrl } from '../../masked.ts'
 import { type Html, html, many } from '../view/html.ts'
@@ -57,6 +57,20 @@ export const addPage = (found: Found | undefined, folders: readonly string[]): H
         <button>Import</button>
       </form>`,
     )}`,
+  )
+
+/** What of a list could not be used. */
+export const importedPage = ({ added, faults }: ImportedList): Html =>
+  layout(
+    { title: 'Not all of the list', at: '/feeds' },
+    html`${heading('Not all of the list', { lead: html`<p>${many(added, 'feed is', 'feeds are')} watched. What follows could not be used.</p>` })}
+      ${card(
+        { id: 'faults', title: 'Correct it, and import the list again' },
+        html`<ul>
+          ${faults.map((fault) => html`<li>${maskedText(fault)}</li>`)}
+        </ul>`,
+      )}
+      <p><a href="/feeds">All feeds</a>, <a href="/feeds/add">Add feeds</a></p>`,
   )
 
 const notFound = (found: Found): Html =>

@@ -13,7 +13,7 @@ import { addressOf, readAs, textsOf, withoutEmpty } from '../query.ts'
 import { brokenFeed } from '../searches/broken.ts'
 import { answerRss, baseOf, limitOf } from '../searches/rss.ts'
 import { pickedOf } from '../view/selection.ts'
-import { addPage } from './add.ts'
+import { addPage, importedPage } from './add.ts'
 import { type Said, feedPage } from './feed.ts'
 import { feedsPage } from './list.ts'
 import { settingsOf } from './settings.ts'
@@ -206,8 +206,10 @@ async function imported(app: App, c: Context): Promise<Response> {
   const { file } = await formOf(c)
   if (!(file instanceof File)) return c.text('choose a file', 400)
   try {
-    const { added } = await app.feeds.importList(new Uint8Array(await file.arrayBuffer()))
-    return c.redirect(addressOf('/feeds', { added }), 303)
+    const list = await app.feeds.importList(new Uint8Array(await file.arrayBuffer()))
+    return list.faults.length === 0
+      ? c.redirect(addressOf('/feeds', { added: list.added }), 303)
+      : c.html(await importedPage(list))
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
     const fault = `This list cannot be read: ${error.message}`
