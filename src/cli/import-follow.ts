@@ -1,5 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { App } from '../app/app.ts'
+import type { TakenArticle } from '../app/imports.ts'
+import { many } from '../app/in-words.ts'
 import type { Io } from './command.ts'
 import { summarizeRecord } from './record-text.ts'
 
@@ -16,6 +18,11 @@ export interface Following {
     readonly imports: Pick<App['imports'], 'inFlight'> & {
       readonly standing: (id: string) => Promise<Ended | undefined>
     }
+    readonly entries: {
+      readonly standings: (
+        ids: readonly string[],
+      ) => Promise<ReadonlyMap<string, { readonly state: string }>>
+    }
     readonly records: Pick<App['records'], 'get'>
   }
   /** What it is brought in as. */
@@ -26,11 +33,17 @@ export interface Following {
   readonly soFar: () => string
 }
 
+/** As what an article was taken: `new`, `known` and so on. */
+type As = TakenArticle['status']
+
 export interface Followed {
   /** `name`: of the file, and of what in it. */
-  readonly add: (id: string, name: string) => void
-  /** No more come: waits until all that were added have ended, or wait for long, or the command is asked to stop. */
-  readonly end: () => Promise<void>
+  readonly add: (article: Taken) => void
+  /**
+   * No more come: waits until all that were added have ended, or wait for long, or the command is asked to stop. Gives as what those
+   * were taken that have become dead letters, once for each.
+   */
+  readonly end: () => Promise<readonly As[]>
   /** Waits for nothing more. */
   readonly stop: () => void
 }
@@ -47,8 +60,9 @@ const shown = 20
 
 /** Shows what becomes of articles while more of them come. It remembers those alone that have not ended. */
 export function followImport(following: Following): Followed {
-  const { io, json, app, isWorking, soFar } = following
+  const { io, json, app, name, isWorking, soFar } = following
   const taken: Taken[] = []
+  const dead: As[] = []
   const state = { done: 0, isOver: false, isStopped: false }
   const open = async (asked: readonly Taken[]) =>
     isWorking && asked.length > 0
@@ -62,6 +76,11 @@ export function followImport(following: Following): Followed {
     const left = json ? ended.length : Math.max(0, shown - state.done)
     for (const one of ended.slice(0, left)) await showRecord(following, one)
     state.done += ended.length
+    if (!isWorking || ended.length === 0) return
+    const standings = await app.entries.standings(ended.map(({ id }) => id))
+    dead.push(
+      ...ended.filter(({ id }) => standings.get(id)?.state === 'dead').map(({ status }) => status),
+    )
   }
 
   async function follow(): Promise<void> {
@@ -79,11 +98,12 @@ export function followImport(following: Following): Followed {
   // Whoever awaits the end hears of it; where that is never asked for, something else has failed.
   followed.catch(() => undefined)
   return {
-    add: (id, name) => void taken.push({ id, name }),
+    add: (article) => void taken.push(article),
     end: async () => {
       state.isOver = true
       await followed
-      io.note(`${state.done} of ${state.done + taken.length} done`)
+      io.note(`${state.done} of ${state.done + taken.length} done${lettersOf(dead, name)}`)
+      return dead
     },
     stop: () => {
       state.isStopped = true
@@ -91,10 +111,10 @@ export function followImport(following: Following): Followed {
   }
 }
 
-interface Taken {
-  readonly id: string
-  readonly name: string
-}
+type Taken = Extract<TakenArticle, { readonly id: string }>
+
+const lettersOf = ({ length }: readonly As[], name: string): string =>
+  length === 0 ? '' : `, ${many(length, 'dead letter')}: wiredesk failed list --feed import:${name}`
 
 async function showRecord(
   { io, json, app, isWorking, name }: Following,

@@ -39,20 +39,20 @@ export const importCommand: Command = {
         ? undefined
         : await app.work({ stages: entryStageNames, jobLog: jobLog(call.io, app) })
     try {
-      const { counts } = await importAll(call, app, files, workers !== undefined)
-      return counts.failed === 0
+      return await importAll(call, app, files, workers !== undefined)
     } finally {
       await workers?.stop()
     }
   },
 }
 
+/** Gives whether it went well. */
 async function importAll(
   { io, values, json }: Call,
   app: App,
   files: Files,
   isWorking: boolean,
-): Promise<ImportReport> {
+): Promise<boolean> {
   const state = { read: 0, taken: 0, wait: '' }
   const passed = new Map<string, number>()
   const name = text(values, 'name') ?? 'files'
@@ -75,15 +75,15 @@ async function importAll(
         state.wait = ''
         if (taken.status === 'passed') passed.set(taken.why, (passed.get(taken.why) ?? 0) + 1)
         else if (taken.status === 'failed') io.note(`${taken.name}: ${taken.message}`)
-        else followed.add(taken.id, taken.name)
+        else followed.add(taken)
       },
       onWait: (depth) => {
         state.wait = `, waits for workers: ${depth} jobs are queued`
       },
     })
-    await followed.end()
-    io.note(told(report.counts, passed))
-    return report
+    const outcome = outcomeOf(report, await followed.end())
+    io.note(told(outcome, passed))
+    return isWell(outcome)
   } finally {
     followed.stop()
   }
@@ -96,13 +96,33 @@ function soFar(
   return `${bytes === 0 ? 100 : Math.floor((100 * read) / bytes)}% read, ${taken} found${wait}`
 }
 
+/** What came of it in the end: what became a dead letter is no article that was brought in, whatever it was taken as. */
+export interface ImportOutcome {
+  readonly counts: ImportReport['counts']
+  readonly dead: number
+}
+
+export function outcomeOf(
+  { counts }: Pick<ImportReport, 'counts'>,
+  dead: readonly TakenArticle['status'][],
+): ImportOutcome {
+  const left = { ...counts }
+  for (const status of dead) left[status] -= 1
+  return { counts: left, dead: dead.length }
+}
+
+/** Of an archive some pages are none, as ever; where all of it died, nothing came of the command. */
+export const isWell = ({ counts, dead }: ImportOutcome): boolean =>
+  counts.failed === 0 && (dead === 0 || always.some((status) => counts[status] > 0))
+
 /** What is always told, and what only where it is not 0. */
 const always: readonly TakenArticle['status'][] = ['new', 'changed', 'known', 'duplicate', 'failed']
 
-function told(counts: ImportReport['counts'], passed: ReadonlyMap<string, number>): string {
+export function told({ counts, dead }: ImportOutcome, passed: ReadonlyMap<string, number>): string {
   const usual = always.map((status) => `${counts[status]} ${status}`)
   const older = counts.older > 0 ? [`${counts.older} older`] : []
   const why = [...passed].map(([reason, count]) => `${count} ${reason}`).join(', ')
   const over = counts.passed > 0 ? [`${counts.passed} passed over (${why})`] : []
-  return [...usual, ...older, ...over].join(', ')
+  const died = dead > 0 ? [`${dead} dead`] : []
+  return [...usual, ...died, ...older, ...over].join(', ')
 }

@@ -88,6 +88,7 @@ test('import, records, failures, replay, status and doctor work on one store', a
 
   const imported = await cli(['import', folder, '--json'], { ...env, WIREDESK_SPEED: '9' })
   expect(imported.err).toContain('WIREDESK_SPEED is no setting of this release')
+  expect(imported.err).toContain('1 new, 0 changed, 0 known, 0 duplicate, 0 failed, 1 dead')
   const [record] = imported.rows().map((row) => ArticleRecord.parse(row))
   expect(imported.code).toBe(0)
   expect(record?.document.title).toBe('Port of Rilke opens')
@@ -109,6 +110,11 @@ test('import, records, failures, replay, status and doctor work on one store', a
   expect(letters.rows()).toMatchObject([{ id: 1, stage: 'normalize-article', status: 'open' }])
   const evidence = await cli(['failed', 'show', '1', '--page'], env)
   expect(evidence.out).toBe('{broken')
+  const dead = await cli(['import', join(folder, 'bad.jsonl')], env)
+  expect([dead.code, dead.err]).toEqual([
+    1,
+    expect.stringContaining('0 new, 0 changed, 0 known, 0 duplicate, 0 failed, 1 dead'),
+  ])
   expect((await cli(['failed', 'retry'], env)).code).toBe(2)
   expect((await cli(['failed', 'dry-run', '1', '--json'], env)).rows()).toMatchObject([
     { status: 'failed' },
