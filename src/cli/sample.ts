@@ -27,6 +27,7 @@ export async function openSample(
     await makeRoom(io, app, standing)
     return undefined
   }
+  if (wanted) await app.samples.hold(heldMs)
   const { startSampleNewsroom } = await import('../sample/newsroom.ts')
   const newsroom = await startSampleNewsroom({ now: app.now })
   // One's own is not put into the folder of what is taken out again.
@@ -46,12 +47,16 @@ export async function makeRoom(io: Noting, app: App, { ids }: SampleFeeds): Prom
   if (ids.length === 0) return
   const entries = await app.samples.forget()
   io.note(
-    `the sample newsroom made room: its ${many(entries, 'entry was', 'entries were')} taken out of the store`,
+    entries === false
+      ? 'the sample newsroom stays in the store: a process serves it beside what is yours (start --sample)'
+      : `the sample newsroom made room: its ${many(entries, 'entry was', 'entries were')} taken out of the store`,
   )
 }
 
 const askEveryMs = 60_000
 const lookEveryMs = 5_000
+/** A process that hangs for some seconds still holds it, and one that was killed does not for long. */
+const heldMs = 6 * lookEveryMs
 
 /**
  * Its news are old, and so it would be asked once a day: too rarely to see its corrections come in. It is asked until something
@@ -59,8 +64,8 @@ const lookEveryMs = 5_000
  */
 export function askOften(io: Noting, app: App, wanted: boolean): Running {
   const asking = every(app, askEveryMs, async () => askNow(app))
-  if (wanted) return asking
   const looking = every(app, lookEveryMs, async () => {
+    if (wanted) return app.samples.hold(heldMs)
     const standing = await app.samples.standing()
     if (standing.hasOthers) await makeRoom(io, app, standing)
   })
@@ -68,6 +73,7 @@ export function askOften(io: Noting, app: App, wanted: boolean): Running {
     async stop() {
       await asking.stop()
       await looking.stop()
+      if (wanted) await app.samples.release()
     },
   }
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
-import { openSample } from '../../src/cli/sample.ts'
+import { askOften, openSample } from '../../src/cli/sample.ts'
 import { dashboardRoutes } from '../../src/dashboard/server.ts'
 import { startSampleNewsroom } from '../../src/sample/newsroom.ts'
 import { DeadLetterFilter } from '../../src/schemas/dead-letter.ts'
@@ -125,6 +125,35 @@ test('an import takes it out first, and what is queued for it then is no failure
   expect(await app.letters.groups(DeadLetterFilter.parse({}))).toEqual([])
 })
 
+test('while a process was asked to serve it, an import of another leaves it where it is', async () => {
+  const { app, env } = await setup()
+  const folder = await folderOf({ 'port.html': articlePage('Port of Rilke opens') })
+  const newsroom = await openSample({ note: () => undefined }, app, true)
+  const serving = askOften({ note: () => undefined }, app, true)
+  onTestFinished(async () => newsroom?.close())
+  const { ids } = await app.samples.standing()
+
+  const { err } = await cliProcess(['import', folder, '--no-work'], env)
+
+  expect(err).toContain('the sample newsroom stays in the store: a process serves it')
+  expect(ids.length).toBeGreaterThan(0)
+  expect((await app.samples.standing()).ids).toEqual(ids)
+
+  await serving.stop()
+  expect(await app.samples.forget()).toBeGreaterThanOrEqual(15)
+})
+
+test('what a process that died held goes when its time is over', async () => {
+  const { app } = await openTestApp(await database())
+  await app.samples.hold(60_000)
+  await app.samples.hold(1)
+  expect(await app.samples.forget()).toBe(false)
+
+  await app.store.db.run(`update samples_held set until = now() - interval '1 second'`)
+
+  expect(await app.samples.forget()).toBe(0)
+})
+
 test('what was read of a feed that is watched no more stands beside no sample newsroom', async () => {
   const { app } = await setup()
   const own = (await app.feeds.list()).filter(({ folder }) => folder !== sampleFolder)
@@ -169,6 +198,7 @@ test('a feed of one’s own at an address of the newsroom is neither taken for i
   const newsroom = await openSample({ note: () => undefined }, app, true)
   onTestFinished(async () => newsroom?.close())
   const { ids } = await app.samples.standing()
+  await app.samples.release()
   const entries = await app.samples.forget()
 
   expect([ids.length, entries]).toEqual([2, 0])

@@ -4,6 +4,7 @@ import type { Database, Queryable } from '../database.ts'
 import { toJson } from '../values.ts'
 import { type NewFeed, addFeeds } from './add.ts'
 import { forgetSamples } from './forget.ts'
+import { holdSamples, releaseSamples } from './hold-samples.ts'
 import { moveFeed } from './move.ts'
 import { type FeedOrder, orderFeeds } from './order.ts'
 import { type FeedReader, createFeedReader } from './read.ts'
@@ -18,8 +19,11 @@ export interface FeedAdmin extends FeedReader {
     status: 'active' | 'paused' | 'removed',
     now: Date,
   ) => Promise<number>
-  /** Takes the sample newsroom out with all that was read of it. Gives how many entries it had. */
-  readonly forgetSamples: () => Promise<number>
+  /** Takes the sample newsroom out with all that was read of it. Gives how many entries it had, or false while it is held. */
+  readonly forgetSamples: () => Promise<number | false>
+  /** Has it stay for so long from now. */
+  readonly holdSamples: (forMs: number) => Promise<void>
+  readonly releaseSamples: () => Promise<void>
   /** All settings anew, by the feed's id. A poll that the new interval would not wait for is brought forward. */
   readonly setSettings: (id: string, settings: FeedSettings, now: Date) => Promise<void>
   /** Gives it a title of the operator's own, by its id; without one, the feed's own comes back with a poll. */
@@ -52,6 +56,8 @@ export const createFeedAdmin = (db: Database): FeedAdmin => ({
       [feed, status, now],
     ),
   forgetSamples: async () => forgetSamples(db),
+  holdSamples: async (forMs) => holdSamples(db, forMs),
+  releaseSamples: async () => releaseSamples(db),
   setSettings: async (id, settings, now) => {
     await db.run(
       `update feeds set settings = $2, next_poll_at = case

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isSampleFeed, sampleFolder } from '../../schemas/sample-feed.ts'
 import type { Database, Queryable } from '../database.ts'
 import { pagesUnneeded } from '../retention.ts'
+import { areSamplesHeld } from './hold-samples.ts'
 import { FeedRow } from './rows.ts'
 
 const Ids = z.object({ ids: z.array(z.string()) })
@@ -9,11 +10,12 @@ const Located = FeedRow.pick({ id: true, url: true, folder: true })
 
 /**
  * Takes the sample newsroom's feeds out with all that was read of them, as if they had never been watched: what counts entries counts
- * them no more, and names are counted without them. Gives how many entries they had. Nothing else can be forgotten so: none of it
- * comes back.
+ * them no more, and names are counted without them. Gives how many entries they had, or false while they are held. Nothing else can be
+ * forgotten so: none of it comes back.
  */
-export const forgetSamples = async (db: Database): Promise<number> =>
+export const forgetSamples = async (db: Database): Promise<number | false> =>
   db.transaction(async (tx) => {
+    if (await areSamplesHeld(tx)) return false
     const feeds = await lockedSamples(tx)
     return feeds.length === 0 ? 0 : forget(tx, feeds)
   })
