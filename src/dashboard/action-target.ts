@@ -39,13 +39,16 @@ const replays = ({ id, from }: Subject): ActionTarget => {
   return { name: `from ${from ?? 'a stage'}`, href: '/replays' }
 }
 
+/** So much may be asked of the list of feeds. */
+const mostWords = 200
+
 /** A page for each area that has one. */
 const pages: Readonly<Record<string, (subject: Subject) => ActionTarget | undefined>> = {
   feeds: ({ feed, url }) => {
-    const name = feed ?? url
-    return name === undefined
-      ? { name: 'feeds', href: '/feeds' }
-      : { name, href: addressOf('/entries', { feed: name }) }
+    if (feed !== undefined) return { name: feed, href: addressOf('/entries', { feed }) }
+    // Of an address there may be no feed, or others of its site.
+    const words = url?.slice(0, mostWords)
+    return { name: url ?? 'feeds', href: addressOf('/feeds', { words }) }
   },
   entries: ({ id }) =>
     id === undefined
@@ -61,3 +64,19 @@ const pages: Readonly<Record<string, (subject: Subject) => ActionTarget | undefi
 
 export const actionTarget = (verb: string, subject: unknown): ActionTarget | undefined =>
   pages[verb.split('.')[0] ?? '']?.(Subject.parse(subject ?? {}))
+
+/** What an action was of besides its target, as one says it: `status paused, limit 20`. */
+export function subjectText(subject: unknown, target: ActionTarget | undefined): string {
+  if (typeof subject !== 'object' || subject === null) return ''
+  return Object.entries(subject)
+    .filter(([, value]) => !` ${target?.name}`.endsWith(` ${String(value)}`))
+    .map(([name, value]) => `${name} ${valueText(value)}`)
+    .join(', ')
+}
+
+const isPlain = (value: unknown): boolean => typeof value !== 'object' || value === null
+
+function valueText(value: unknown): string {
+  if (isPlain(value)) return String(value)
+  return Array.isArray(value) && value.every(isPlain) ? value.join(' ') : JSON.stringify(value)
+}

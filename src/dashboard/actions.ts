@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { maskedText } from '../masked.ts'
 import { type Action, ActionFilter, actionAreas } from '../schemas/action.ts'
-import { actionTarget } from './action-target.ts'
+import { actionTarget, subjectText } from './action-target.ts'
 import type { Desk } from './desk.ts'
 import { readAs, withoutEmpty } from './query.ts'
 import { confirm, filterBar } from './view/forms.ts'
@@ -62,12 +62,12 @@ const longest = 140
 
 function ofWhat({ verb, subject }: Action): Html {
   const target = actionTarget(verb, subject)
-  const json = maskedText(JSON.stringify(subject) ?? '')
+  const text = maskedText(subjectText(subject, target))
   const more =
-    json === '{}' || json === target?.name
+    text === ''
       ? ''
-      : html`<span class="sub subject"
-          >${json.length > longest ? `${json.slice(0, longest)}…` : json}</span
+      : html`<span class="sub"
+          >${text.length > longest ? `${text.slice(0, longest)}…` : text}</span
         >`
   return html`${target ? html`<a href="${target.href}">${maskedText(target.name)}</a>` : ''}${more}`
 }
