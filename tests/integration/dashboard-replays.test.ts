@@ -2,6 +2,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
 import type { App } from '../../src/app/app.ts'
 import { startDashboard } from '../../src/dashboard/listen.ts'
+import { dashboardRoutes } from '../../src/dashboard/server.ts'
 import { openTestApp, run, settled, thingNamed, until } from '../support/app.ts'
 import { axeIn } from '../support/axe.ts'
 import { browser } from '../support/browser.ts'
@@ -117,9 +118,13 @@ test('all that a replay takes is previewed by workers, kept, compared with anoth
   const compared = await html(`/replays/compare?one=${one}&other=${sample.id}`)
   expect(compared).toMatch(/3 → <b>2<\/b>/)
   expect(compared).toContain('They tell the same of every article that both tell of.')
-  expect(await html(`/replays/compare?one=${one}&other=none`)).toBe(
-    `${one} and none are not two replays that there are`,
-  )
+  const unknown = await html(`/replays/compare?one=${one}&other=none`)
+  expect(unknown).toContain('There is no replay none.')
+  const choice = await html('/replays/compare')
+  for (const id of [one, sample.id]) {
+    expect(unknown).toContain(`<option value="${id}"`)
+    expect(choice).toContain(`<option value="${id}" selected`)
+  }
   const ran = await post('/replays', { from: 'extract-facts' })
   const id = (ran.headers.get('location') ?? '').replace('/replays/', '')
   await until(async () => (await app.replays.get(id))?.status === 'done')
@@ -128,6 +133,14 @@ test('all that a replay takes is previewed by workers, kept, compared with anoth
     examples: [],
     rules: [{ one: { gained: 3 }, other: { gained: 3 } }],
   })
+})
+
+test('without two replays there is nothing to compare, and the way to one is shown', async () => {
+  const { app } = await openTestApp(await database())
+  const page = await dashboardRoutes(app).request('http://127.0.0.1/replays/compare')
+
+  expect(page.status).toBe(200)
+  expect(await page.text()).toMatch(/There are no two to compare\..*<a href="\/replays\/new">/s)
 })
 
 test('a replay is paused, resumed and cancelled; what cannot be asked is said', async () => {

@@ -5,7 +5,7 @@ import type { Replay, ReplayComparison } from '../../schemas/replay.ts'
 import { option } from '../view/forms.ts'
 import { type Html, count, html, many } from '../view/html.ts'
 import { layout } from '../view/page.ts'
-import { badge, card, empty, heading, tag } from '../view/parts.ts'
+import { badge, card, empty, heading, note, tag } from '../view/parts.ts'
 import { table } from '../view/table.ts'
 
 /** With which other one a replay or preview is to be compared. */
@@ -24,6 +24,48 @@ export function compareForm({ id }: Replay, others: readonly Replay[]): Html | '
         <button>Compare</button>
       </form>`
 }
+
+/** What was asked for, if anything; `missing`: names of which there is no replay. */
+interface AskedPair {
+  readonly one: string
+  readonly other: string
+  readonly missing: readonly string[]
+}
+
+/** Which two are to be compared: the newest, unless others were asked for. */
+export const choicePage = (replays: readonly Replay[], { one, other, missing }: AskedPair): Html =>
+  layout(
+    { title: 'Compare two replays', at: '/replays' },
+    html`${heading('Compare two replays', { lead: 'What two replays or previews came to, rule by rule.' })}
+      ${missing.map((id) => note(`There is no replay ${id}.`, 'bad'))}
+      ${
+        replays.length < 2
+          ? empty(
+              'There are no two to compare.',
+              html`<a href="/replays/new">Preview a replay</a>, change something, and preview it
+                again.`,
+            )
+          : html`<form class="filters" method="get" action="/replays/compare" aria-label="Compare">
+              ${choice('one', 'The one', replays, one || replays[1]?.id)}
+              ${choice('other', 'The other', replays, other || replays[0]?.id)}
+              <button class="primary">Compare</button>
+            </form>`
+      }
+      <p><a href="/replays">All replays</a></p>`,
+  )
+
+const choice = (
+  name: string,
+  label: string,
+  replays: readonly Replay[],
+  chosen: string | undefined,
+): Html =>
+  html`<label class="wide"
+    >${label}
+    <select name="${name}">
+      ${replays.map((replay) => option(replay.id, nameOf(replay), replay.id === chosen))}
+    </select></label
+  >`
 
 const nameOf = ({ id, isPreview, fromStage, release, startedAt }: Replay): string =>
   `${isPreview ? 'preview' : 'replay'} ${id} from ${fromStage}, ${utcMinute(startedAt)}${release === null ? '' : `, ${release}`}`

@@ -10,7 +10,7 @@ import { mayAct } from '../role.ts'
 import { type Html, html } from '../view/html.ts'
 import { layout } from '../view/page.ts'
 import { empty, heading, note } from '../view/parts.ts'
-import { comparePage } from './compare.ts'
+import { choicePage, comparePage } from './compare.ts'
 import { type Typed, Wanted, orderOf, replayForm, typedNames } from './form.ts'
 import { listPage } from './list.ts'
 import { reportCards } from './preview.ts'
@@ -37,9 +37,11 @@ export function replayRoutes({ app }: Desk): Hono {
   routes.get('/compare', async (c) => {
     const { one = '', other = '' } = c.req.query()
     const comparison = await app.replays.compare(one, other)
-    return comparison
-      ? c.html(await comparePage(comparison))
-      : c.text(`${one} and ${other} are not two replays that there are`, 404)
+    if (comparison) return c.html(await comparePage(comparison))
+    const found = await Promise.all([one, other].map(async (id) => app.replays.get(id)))
+    const missing = [one, other].filter((id, at) => id !== '' && !found[at])
+    const page = await choicePage(await app.replays.list(), { one, other, missing })
+    return c.html(page, missing.length > 0 ? 404 : 200)
   })
   routes.get('/:id', async (c) => {
     const replay = await app.replays.get(c.req.param('id'))
