@@ -1,6 +1,6 @@
 import type { SinkLetter, SinkRow, SinkSettings } from '../schemas/sink.ts'
 import { SinkName } from '../schemas/sink.ts'
-import { type SinkKind, faultsOf } from '../sinks/kind.ts'
+import { type SinkKind, settingFaults } from '../sinks/kind.ts'
 import { type Kinds, kindNamed, kinds } from '../sinks/kinds.ts'
 import { type RunningSinks, startSinks } from '../sinks/run.ts'
 import type { SinkStart } from '../store/sinks/start.ts'
@@ -83,7 +83,7 @@ function checkSettings({ kind, settings }: Pick<NewSink, 'kind' | 'settings'>, a
       `there are no sinks of kind ${JSON.stringify(kind)}: ${Object.keys(all).join(', ')}`,
     )
   const fault = known.settings.safeParse(settings).error
-  if (fault) throw new SinkSettingError(faultsOf(fault, settings))
+  if (fault) throw new SinkSettingError(settingFaults(fault, settings))
 }
 
 /** Longer than any request may take: each one renews it. */

@@ -12,7 +12,7 @@ function filterOf({ values }: Call, now: Date): ActionFilter {
   )
   const asked = { ...plain, ...periodOf(values, now) }
   const result = ActionFilter.safeParse(asked)
-  if (!result.success) throw new UsageError(faultsIn(result.error, asked, '--'))
+  if (!result.success) throw new UsageError(faultsIn(result.error, asked, { mark: '--' }))
   return result.data
 }
 

@@ -29,7 +29,7 @@ export function entryFilterOf({ values }: Call, now: Date): EntryFilter {
   )
   const asked = { ...plain, ...periodOf(values, now) }
   const result = EntryFilter.safeParse(asked)
-  if (!result.success) throw new UsageError(faultsIn(result.error, asked, '--'))
+  if (!result.success) throw new UsageError(faultsIn(result.error, asked, { mark: '--' }))
   return result.data
 }
 

@@ -52,7 +52,7 @@ function orderOf({ values }: Call): ExportOrder {
   const named = ExportFormat.safeParse(/\.(\w+)$/.exec(file)?.[1]).data
   const asked = { rows: text(values, 'rows'), format: text(values, 'format') ?? named }
   const order = ExportOrder.safeParse(asked)
-  if (!order.success) throw new UsageError(faultsIn(order.error, asked, '--'))
+  if (!order.success) throw new UsageError(faultsIn(order.error, asked, { mark: '--' }))
   return order.data
 }
 

@@ -31,7 +31,7 @@ export function filterOf({ values, rest }: Call, now: Date): DeadLetterFilter {
   const asked = { ...plain, ...id, ...periodOf(values, now) }
   const result = DeadLetterFilter.safeParse(asked)
   if (!result.success)
-    throw new UsageError(faultsIn(result.error, asked, rest[0] === undefined ? '--' : ''))
+    throw new UsageError(faultsIn(result.error, asked, rest[0] === undefined ? { mark: '--' } : {}))
   return result.data
 }
 

@@ -49,7 +49,7 @@ export function filterOf({ values }: Call, now: Date, query?: string): RecordFil
     ...(limit !== undefined && { limit }),
   }
   const result = RecordFilter.safeParse(asked)
-  if (!result.success) throw new UsageError(faultsIn(result.error, asked, '--'))
+  if (!result.success) throw new UsageError(faultsIn(result.error, asked, { mark: '--' }))
   return result.data
 }
 

@@ -141,7 +141,7 @@ function orderOf({ values }: Call): Order {
     ...(values['id'] !== undefined && { ids: values['id'] }),
   }
   const filter = ReplayFilter.safeParse(asked)
-  if (!filter.success) throw new UsageError(faultsIn(filter.error, asked, '--'))
+  if (!filter.success) throw new UsageError(faultsIn(filter.error, asked, { mark: '--' }))
   const mayFetch = from === 'fetch-article' && values['dry-run'] === true
   if (values['fetch'] === true && !mayFetch)
     throw new UsageError('--fetch goes with --from fetch-article and --dry-run')

@@ -3,24 +3,36 @@ import type { z } from 'zod'
 /** So much of a value shows which one is meant. */
 const mostShown = 80
 
-/**
- * What is wrong with what was asked, in one line: each thing by its name, behind `mark` where it is an option, and the value that
- * was given for it.
- */
-export const faultsIn = (error: z.ZodError, asked: unknown, mark = ''): string =>
-  error.issues.map((issue) => faultOf(issue, asked, mark)).join('; ')
+/** How it is told. */
+interface Telling {
+  /** Before names, where they are options. */
+  readonly mark?: string
+  /** What names stand for, where that is told of one that there is not: `setting `. */
+  readonly kind?: string
+  /** Values may be secrets, and are not told. */
+  readonly isSecret?: boolean
+}
+
+/** What is wrong with what was asked, in one line: each thing by its name, and the value that was given for it. */
+export const faultsIn = (error: z.ZodError, asked: unknown, telling: Telling = {}): string =>
+  error.issues.map((issue) => faultOf(issue, asked, telling)).join('; ')
 
 type Issue = z.ZodError['issues'][number]
 
-function faultOf(issue: Issue, asked: unknown, mark: string): string {
+function faultOf(
+  issue: Issue,
+  asked: unknown,
+  { mark = '', kind = '', isSecret = false }: Telling,
+): string {
   const name = `${mark}${issue.path.map(String).join('.')}`
   if (issue.code === 'unrecognized_keys')
-    return `there is no ${issue.keys.join(', ')}${name === mark ? '' : ` in ${name}`}`
+    return `there is no ${kind}${issue.keys.join(', ')}${name === mark ? '' : ` in ${name}`}`
   // Of the whole, its own words stand alone.
   if (name === mark)
     return issue.code === 'invalid_type' ? `what is asked ${wordsOf(issue)}` : wordsOf(issue)
   const value = valueAt(asked, issue.path)
-  return value === undefined ? `${name} is missing` : `${name} ${shownOf(value)} ${wordsOf(issue)}`
+  if (value === undefined) return `${name} is missing`
+  return [name, ...(isSecret ? [] : [shownOf(value)]), wordsOf(issue)].join(' ')
 }
 
 function valueAt(asked: unknown, path: readonly PropertyKey[]): unknown {
@@ -46,7 +58,11 @@ const kinds: Readonly<Record<string, string>> = {
   string: 'text',
 }
 
+/** What a message of the library begins with; what a schema says by itself stands as it is. */
+const ofLibrary = /^(?:Invalid |Too (?:small|big))/
+
 function wordsOf(issue: Issue): string {
+  if (!ofLibrary.test(issue.message)) return issue.message
   if (issue.code === 'invalid_type') return `is no ${kinds[issue.expected] ?? issue.expected}`
   if (issue.code === 'invalid_value') return `is none of ${issue.values.map(String).join(', ')}`
   if (issue.code === 'too_big') return boundOf(issue.origin, 'at most', issue.maximum)
@@ -56,9 +72,9 @@ function wordsOf(issue: Issue): string {
       issue.inclusive === false ? 'more than' : 'at least',
       issue.minimum,
     )
-  if (issue.code === 'invalid_format' && issue.format === 'url') return 'is no address'
-  // What a schema says by itself, as against the library.
-  return issue.message.startsWith('Invalid ') ? 'cannot be used' : issue.message
+  return issue.code === 'invalid_format' && issue.format === 'url'
+    ? 'is no address'
+    : 'cannot be used'
 }
 
 const counted: Readonly<Record<string, string>> = {

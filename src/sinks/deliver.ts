@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import type { TakenSink } from '../schemas/sink.ts'
-import { faultsOf } from './kind.ts'
+import { settingFaults } from './kind.ts'
 import { type Kinds, kindNamed } from './kinds.ts'
 import { type Sent, sendBatch } from './send.ts'
 import { type Delivery, type Refusal, type Sink, SinkError } from './sink.ts'
@@ -106,7 +106,7 @@ function openSink(
   const known = kindNamed(kind, kinds)
   if (!known) throw new SinkError('again', 'unknown-kind', `this release has no kind ${kind}`)
   const fault = known.settings.safeParse(settings).error
-  if (fault) throw new SinkError('again', 'bad-settings', faultsOf(fault, settings))
+  if (fault) throw new SinkError('again', 'bad-settings', settingFaults(fault, settings))
   return known.open({ name, settings, now })
 }
 

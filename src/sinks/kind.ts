@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { faultsIn } from '../schemas/faults.ts'
 import type { SinkSettings } from '../schemas/sink.ts'
 import type { Sink } from './sink.ts'
 
@@ -71,17 +72,7 @@ export const httpKeys = {
 } as const
 
 /** What is wrong with settings, key by key: their values may be secrets. */
-export const faultsOf = (
-  { issues }: z.ZodError,
+export const settingFaults = (
+  error: z.ZodError,
   settings: Readonly<Record<string, unknown>>,
-): string => issues.map((issue) => faultOf(issue, settings)).join('; ')
-
-function faultOf(
-  issue: z.ZodError['issues'][number],
-  settings: Readonly<Record<string, unknown>>,
-): string {
-  if (issue.code === 'unrecognized_keys') return `there is no setting ${issue.keys.join(', ')}`
-  const name = issue.path.join('.')
-  const isMissing = name !== '' && settings[name] === undefined
-  return isMissing ? `${name} is missing` : `${name} ${issue.message}`.trim()
-}
+): string => faultsIn(error, settings, { kind: 'setting ', isSecret: true })

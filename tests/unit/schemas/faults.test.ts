@@ -5,10 +5,14 @@ import { EntryFilter } from '../../../src/schemas/entry-filter.ts'
 import { faultsIn } from '../../../src/schemas/faults.ts'
 import { RecordFilter } from '../../../src/schemas/record-filter.ts'
 
-const toldOf = (schema: z.ZodType, asked: unknown, mark?: string): string => {
+const toldOf = (
+  schema: z.ZodType,
+  asked: unknown,
+  telling?: Parameters<typeof faultsIn>[2],
+): string => {
   const { error } = schema.safeParse(asked)
   if (!error) throw new Error(`${JSON.stringify(asked)} is right`)
-  return faultsIn(error, asked, mark)
+  return faultsIn(error, asked, telling)
 }
 
 test.each([
@@ -74,7 +78,7 @@ test('what is missing is told as missing, wherever it stands', () => {
 })
 
 test('all that is wrong is told, each as an option where it is one', () => {
-  expect(toldOf(RecordFilter, { limit: 'ten', least: 'few' }, '--')).toBe(
+  expect(toldOf(RecordFilter, { limit: 'ten', least: 'few' }, { mark: '--' })).toBe(
     '--least "few" is no number; --limit "ten" is no number',
   )
 })
@@ -96,9 +100,30 @@ test('addresses are called so, and what a schema says by itself stands as it is'
   expect(toldOf(own, { size: 'big' })).toBe('size "big" is no size such as 256MB')
 })
 
+test('bounds of which a schema speaks by itself are told so', () => {
+  const own = z.object({ timeout: z.number().min(1_000, 'is at least 1s') })
+  expect(toldOf(own, { timeout: 5 })).toBe('timeout 5 is at least 1s')
+})
+
 test('what fits in no way is told without the library’s words', () => {
   expect(toldOf(z.object({ id: z.union([z.string(), z.number()]) }), { id: true })).toBe(
     'id true cannot be used',
   )
   expect(toldOf(z.number(), 'x')).toBe('what is asked is no number')
+})
+
+test('values that may be secrets are not told', () => {
+  const schema = z.strictObject({ key: z.string().min(16), url: z.url() })
+  const told = toldOf(
+    schema,
+    { key: 's3cret', url: 'nowhere', speed: '9' },
+    {
+      kind: 'setting ',
+      isSecret: true,
+    },
+  )
+
+  expect(told).toBe(
+    'key must be at least 16 characters long; url is no address; there is no setting speed',
+  )
 })
