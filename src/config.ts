@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { z } from 'zod'
 import { maskedText } from './masked.ts'
+import { dayMs } from './moments.ts'
 import { strayNames } from './setting-names.ts'
 
 /** An environment variable that is set but empty counts as not set. */
@@ -16,7 +17,7 @@ const list = z.string().transform((text) =>
     .filter((part) => part !== ''),
 )
 
-const unitMs = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const
+const unitMs = { m: 60_000, h: 3_600_000, d: dayMs } as const
 
 /** Ascending, in milliseconds. */
 const ages = list

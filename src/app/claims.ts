@@ -1,4 +1,4 @@
-import { utcDay } from '../moments.ts'
+import { dayMs, utcDay } from '../moments.ts'
 import type { ClaimFigure, ClaimHistory } from '../schemas/claim.ts'
 import { historyOf } from '../text/claims/history.ts'
 import { isSameClaim } from '../text/claims/same-claim.ts'
@@ -13,10 +13,9 @@ export interface Claims {
 /** So many figures are looked at, in the story and elsewhere. */
 const mostFigures = 1_000
 
-const day = 86_400_000
 /** A toll is told for some time; one of the same place long before is of another event. */
-const before = 3 * day
-const after = 45 * day
+const before = 3 * dayMs
+const after = 45 * dayMs
 
 export const claimsOf = ({ store: { claims } }: Parts): Claims => ({
   async get(articleId, figureId, revision) {

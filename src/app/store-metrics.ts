@@ -1,4 +1,5 @@
 import { Gauge, Registry, collectDefaultMetrics } from 'prom-client'
+import { dayMs } from '../moments.ts'
 import type { HealthCounts } from '../polling/health.ts'
 import type { Oldest } from '../store/entry-reader.ts'
 import type { Hold } from '../store/holds.ts'
@@ -43,7 +44,7 @@ const tellUp = (registry: Registry, isUp: boolean) =>
     isUp ? 1 : 0,
   )
 
-const weekMs = 7 * 86_400_000
+const weekMs = 7 * dayMs
 
 interface Asked {
   readonly status: Status

@@ -1,8 +1,7 @@
 import type { Config } from '../config.ts'
+import { dayMs } from '../moments.ts'
 import type { Forget } from '../store/retention.ts'
 import type { Parts } from './parts.ts'
-
-const dayMs = 86_400_000
 
 /** Mends what a wrong clock left, forgets hosts nobody came back to, pages set aside by runs that are over, and what is older than the settings say. */
 export async function tidy(parts: Parts): Promise<void> {

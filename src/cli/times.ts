@@ -1,13 +1,10 @@
+import { ageBefore } from '../moments.ts'
 import { UsageError, type Values, text } from './command.ts'
-
-const unitMs = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 } as const
-const isUnit = (unit: string | undefined): unit is keyof typeof unitMs =>
-  unit !== undefined && unit in unitMs
 
 /** A moment: a date (`2026-01-31`, `2026-01-31T12:00Z`), or an age (`7d`) counted back from now. */
 export function sinceOf(given: string, now: Date): Date {
-  const [, count, unit] = /^(\d{1,6})([mhdw])$/.exec(given) ?? []
-  if (isUnit(unit)) return new Date(now.getTime() - Number(count) * unitMs[unit])
+  const age = ageBefore(given, now)
+  if (age) return age
 
   const date = /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d)?)?$/.test(given)
     ? new Date(given)

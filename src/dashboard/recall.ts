@@ -1,6 +1,6 @@
 import { type DayRecall, type FeedRecall, type RecallCounts, shareOf } from '../app/shapes.ts'
 import { maskedText } from '../masked.ts'
-import { dayAfter } from '../moments.ts'
+import { dayAfter, dayMs } from '../moments.ts'
 import type { Desk } from './desk.ts'
 import { addressOf } from './query.ts'
 import { type Html, count, html, percent } from './view/html.ts'
@@ -8,7 +8,6 @@ import { layout } from './view/page.ts'
 import { card, heading } from './view/parts.ts'
 import { type Column, table } from './view/table.ts'
 
-const dayMs = 86_400_000
 const mostFeeds = 100
 
 /** Four weeks day by day; of the last seven days the feeds that lost most, and why entries have no record. */

@@ -1,4 +1,5 @@
 import { DeferredError, PermanentError, StageError, TransientError } from '../errors.ts'
+import { dayMs } from '../moments.ts'
 import type { RobotsAnswer, RobotsCache } from '../politeness.ts'
 import { isAllowed, maxRobotsChars, parseRobots } from '../text/robots.ts'
 import type { Robots } from '../text/robots.ts'
@@ -19,7 +20,7 @@ const freshMs = 24 * 3_600_000
 /** How long a robots.txt that could not be had is not asked for again: the first time in a row, the second, … */
 const retryMs = [30_000, 2 * 60_000, 10 * 60_000, 30 * 60_000] as const
 /** While it cannot be had, an older copy goes on holding (RFC 9309, 2.4), but not for ever. */
-const staleMs = 7 * 86_400_000
+const staleMs = 7 * dayMs
 
 export interface RobotsDeps {
   readonly cache: RobotsCache

@@ -1,5 +1,6 @@
 import { DeferredError, PermanentError, TransientError } from '../errors.ts'
 import type { FailedAnswer, StageFailure } from '../errors.ts'
+import { dayMs } from '../moments.ts'
 import { momentOf } from '../text/dates/moment.ts'
 
 export const isUsable = (status: number) => (status >= 200 && status < 300) || status === 304
@@ -26,7 +27,7 @@ export function failureOf(answer: FailedAnswer, { retryAt, notBefore }: Return):
 }
 
 /** A site that says "in ten years" gets a week: nobody means it, and a feed must not vanish by a typo. */
-const longestRetryAfterMs = 7 * 86_400_000
+const longestRetryAfterMs = 7 * dayMs
 
 /**
  * When a 429 or 503 said to come back (RFC 9110, 10.2.3: seconds or a date); undefined for other

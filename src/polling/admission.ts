@@ -1,10 +1,9 @@
 import type { Admission } from '../context/feeds.ts'
+import { dayMs } from '../moments.ts'
 import type { FeedSettings } from '../schemas/feed-settings.ts'
 import type { FeedEntry } from '../schemas/feed.ts'
 import { priorities } from '../schemas/jobs.ts'
 import type { PollState } from '../schemas/poll-state.ts'
-
-const dayMs = 86_400_000
 
 /**
  * How the entries of a poll are taken up, if they are new: of a first poll only as many as the operator

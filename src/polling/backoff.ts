@@ -1,3 +1,4 @@
+import { dayMs } from '../moments.ts'
 import type { PollState } from '../schemas/poll-state.ts'
 import { longestSec } from './freshness.ts'
 import { keepUpSec } from './interval.ts'
@@ -21,8 +22,6 @@ const elseSec = 900
 /** These ask us to stay away; all others are trouble that may be over any minute. */
 const unwelcome = new Set(['http-401', 'http-402', 'http-403', 'http-410', 'http-429', 'http-451'])
 const looksInTrouble = 8
-const dayMs = 86_400_000
-
 /**
  * How long to wait after another failed poll, in seconds: double each time, never less than the feed's own
  * interval, never more than a day. On the first day of trouble no longer than an eighth of the time in which

@@ -1,3 +1,4 @@
+import { dayMs } from '../moments.ts'
 import type { PollState } from '../schemas/poll-state.ts'
 
 /** How a feed is doing, for a person to see: none turns quiet or dies silently. */
@@ -13,7 +14,6 @@ export type FeedHealth =
   /** Said that it will not come back. It is not asked any more. */
   | { readonly status: 'gone'; readonly since: string }
 
-const dayMs = 86_400_000
 const deadMs = 7 * dayMs
 /** Where no pace is known. */
 const quietMs = 30 * dayMs

@@ -1,8 +1,9 @@
 import type { Page } from '../context/http.ts'
+import { dayMs } from '../moments.ts'
 import type { PollState } from '../schemas/poll-state.ts'
 
 /** A redirect set up by mistake is noticed and undone within days. */
-const believeMs = 7 * 86_400_000
+const believeMs = 7 * dayMs
 const permanent = new Set([301, 308])
 
 /**

@@ -1,10 +1,11 @@
 import type { RequestSettings } from '../context/http.ts'
+import { dayMs } from '../moments.ts'
 import type { Purpose } from '../politeness.ts'
 import type { FeedSettings } from '../schemas/feed-settings.ts'
 import type { PollState } from '../schemas/poll-state.ts'
 
 /** Once a day a feed is asked without validators: some servers answer 304 whatever they have. */
-const fullReadMs = 86_400_000
+const fullReadMs = dayMs
 
 /** The validators to send, byte for byte as they came. */
 export function conditionalHeaders(

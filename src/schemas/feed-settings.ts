@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dayMs } from '../moments.ts'
 
 /** What stands in a header's value; anything else could break out of it. */
 const headerValue = z
@@ -30,7 +31,7 @@ const seconds = z
   .int()
   .min(60, 'must be a minute at least')
   .max(longestSec, 'must be a week at most')
-const longestMs = 365 * 86_400_000
+const longestMs = 365 * dayMs
 
 /** Where requests go through: an address, or `none` for straight to the site where the process has a proxy. */
 export const Proxy = z.union([

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ageBefore } from '../moments.ts'
 import { EntryFilter } from './entry-filter.ts'
 import { RecordFilter } from './record-filter.ts'
 
@@ -29,16 +30,8 @@ export const filters = {
   entries: z.strictObject(EntryFilter.omit(page).shape),
 } as const
 
-const unitMs = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 } as const
-const isUnit = (unit: string | undefined): unit is keyof typeof unitMs =>
-  unit !== undefined && unit in unitMs
-
 /** An age such as `7d` as the moment that it is at `now`; all else as it is. */
-function momentOf(text: string, now: Date): string {
-  const [, count, unit] = /^(\d{1,6})([mhdw])$/.exec(text) ?? []
-  if (!isUnit(unit)) return text
-  return new Date(now.getTime() - Number(count) * unitMs[unit]).toISOString()
-}
+const momentOf = (text: string, now: Date): string => ageBefore(text, now)?.toISOString() ?? text
 
 /** The filter with its ages as the moments that they are now. */
 export const atMoment = (filter: SearchFilter, now: Date): SearchFilter =>

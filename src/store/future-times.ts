@@ -1,3 +1,4 @@
+import { dayMs } from '../moments.ts'
 import type { Database } from './database.ts'
 import { mendEntryTimes } from './moves/mend-times.ts'
 
@@ -103,7 +104,5 @@ export async function mendFutureTimes(db: Database, clocks: Clocks): Promise<Men
   }
   return found.filter(({ rows }) => rows > 0)
 }
-
-const dayMs = 86_400_000
 
 const after = (now: Date, ms: number) => new Date(now.getTime() + ms)

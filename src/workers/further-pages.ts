@@ -3,6 +3,7 @@ import type { EntryToFetch } from '../context/entries.ts'
 import type { Page } from '../context/http.ts'
 import type { DeadEnd, PageAside, PageOrText } from '../context/pages.ts'
 import { PermanentError, isOurs, isStageFailure } from '../errors.ts'
+import { dayMs } from '../moments.ts'
 import { isLastAttempt } from '../patience.ts'
 import type { FetchArticleJob } from '../schemas/jobs.ts'
 import { mayGoOn } from '../text/article/kinds/next-page.ts'
@@ -88,7 +89,7 @@ async function keepAside({ ctx, job }: Work, { pages }: Begun, next: string): Pr
 }
 
 /** Of the looks at an article only the first and the last ask for a page that is none. */
-const deadEndMs = 2 * 86_400_000
+const deadEndMs = 2 * dayMs
 
 /**
  * What another look knows of an address; whoever asks for a page anew asks for all of it. What is recorded is not replaced by fewer

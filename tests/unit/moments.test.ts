@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dayAfter, utcDay, utcMinute, utcSecond } from '../../src/moments.ts'
+import { ageBefore, dayAfter, dayMs, utcDay, utcMinute, utcSecond } from '../../src/moments.ts'
 
 const moment = new Date('2026-02-28T23:59:07.900Z')
 
@@ -22,5 +22,20 @@ describe('a moment for people', () => {
     expect(dayAfter('2026-02-28')).toBe('2026-03-01')
     expect(dayAfter('2028-02-28')).toBe('2028-02-29')
     expect(dayAfter('2026-12-31')).toBe('2027-01-01')
+  })
+})
+
+describe('an age as people write it', () => {
+  test.each([
+    ['90m', 90 * 60_000],
+    ['6h', dayMs / 4],
+    ['7d', 7 * dayMs],
+    ['2w', 14 * dayMs],
+  ])('%s is so long before now', (age, ms) => {
+    expect(ageBefore(age, moment)).toEqual(new Date(moment.getTime() - ms))
+  })
+
+  test.each(['7', 'd', '7y', '1.5d', '-1d', '1234567d', '2026-01-31'])('%s is none', (text) => {
+    expect(ageBefore(text, moment)).toBeUndefined()
   })
 })

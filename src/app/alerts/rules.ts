@@ -1,4 +1,4 @@
-import { utcDay, utcMinute } from '../../moments.ts'
+import { dayMs, utcDay, utcMinute } from '../../moments.ts'
 import type { HealthCounts } from '../../polling/health.ts'
 import type { Alert, FailingChannel } from '../../schemas/alert.ts'
 import { type DayRecall, shareOf, totalOf } from '../../store/recall.ts'
@@ -164,7 +164,7 @@ function feedsAlert(ill: number, tone: Alert['tone']): readonly SeenAlert[] {
 
 /** Of the days before today, whose news have had time to come in. */
 function recallAlert({ recall, now }: Situation): readonly SeenAlert[] {
-  const day = (ago: number) => utcDay(new Date(now.getTime() - ago * 24 * hourMs))
+  const day = (ago: number) => utcDay(new Date(now.getTime() - ago * dayMs))
   const yesterday = shareOf(totalOf(recall.filter((row) => row.day === day(1))))
   const before = shareOf(totalOf(recall.filter((row) => row.day < day(1))))
   if (yesterday === undefined || before === undefined || before - yesterday < muchLess) return []

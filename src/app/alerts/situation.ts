@@ -1,3 +1,4 @@
+import { dayMs } from '../../moments.ts'
 import type { HealthCounts } from '../../polling/health.ts'
 import type { FeedCounts } from '../../store/feed-pages.ts'
 import type { Parts } from '../parts.ts'
@@ -6,7 +7,6 @@ import { statusOf } from '../status.ts'
 import { channelsOf } from './channels.ts'
 import type { Situation } from './rules.ts'
 
-const dayMs = 86_400_000
 /** So many days are compared. */
 export const recallDays = 28
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { App } from '../../app/app.ts'
 import { shareOf, totalOf } from '../../app/shapes.ts'
+import { dayMs } from '../../moments.ts'
 import { AskedDate } from '../../schemas/asked.ts'
 import { nothing, operation } from './operation.ts'
 
@@ -9,7 +10,7 @@ const Since = z.object({
 })
 
 const sinceOf = (app: App, { since }: z.infer<typeof Since>) =>
-  since ?? new Date(app.now().getTime() - 7 * 86_400_000)
+  since ?? new Date(app.now().getTime() - 7 * dayMs)
 
 /** How it is doing, as a whole. */
 export const statusOperations = [

@@ -1,4 +1,4 @@
-import { utcMinute } from '../../moments.ts'
+import { dayMs, utcMinute } from '../../moments.ts'
 import type { ClaimPoint } from '../../schemas/claim.ts'
 import { figureValue } from '../../text/claims/figure-value.ts'
 import { type Html, html } from '../view/html.ts'
@@ -20,9 +20,6 @@ function bounds(values: readonly number[], isWide = false): readonly [number, nu
   const room = isWide ? (high - low || Math.abs(high) || 1) * 0.15 : 0
   return [low >= 0 ? Math.max(0, low - room) : low - room, high + room]
 }
-
-/** Whether one looks for the hour or the day. */
-const dayMs = 86_400_000
 
 /** Values by the time they were told, each leading to its words; drawn here, so that it needs no script. */
 export function claimChart(points: readonly ClaimPoint[], label: string): Html | '' {

@@ -1,10 +1,9 @@
+import { dayMs } from '../../moments.ts'
 import type { LetterTrend } from '../../schemas/dead-letter.ts'
 import { addressOf } from '../query.ts'
 import { type Bar } from '../view/charts.ts'
 
 const hourMs = 3_600_000
-const dayMs = 24 * hourMs
-
 /** A time in equal parts: what is young hour by hour, all else day by day. */
 export interface Span {
   readonly since: Date

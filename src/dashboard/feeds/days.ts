@@ -1,7 +1,5 @@
 import type { FeedDay } from '../../app/shapes.ts'
-import { utcDay } from '../../moments.ts'
-
-const dayMs = 86_400_000
+import { dayMs, utcDay } from '../../moments.ts'
 
 /** What feeds published day by day, by their ids. */
 export type Days = ReadonlyMap<string, readonly FeedDay[]>

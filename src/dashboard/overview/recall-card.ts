@@ -1,13 +1,11 @@
 import { recallDays } from '../../app/alerts/situation.ts'
 import { type DayRecall, shareOf, totalOf } from '../../app/shapes.ts'
-import { utcDay } from '../../moments.ts'
+import { dayMs, utcDay } from '../../moments.ts'
 import { addressOf } from '../query.ts'
 import { type Bar, barChart } from '../view/charts.ts'
 import { type Html, count, html, percent } from '../view/html.ts'
 import { card } from '../view/parts.ts'
 import type { Seen } from './seen.ts'
-
-const dayMs = 86_400_000
 
 /** The figure to live by: of what was published and could be read, how much is recorded; today and day by day. */
 export function recallCard({ recall, now }: Seen): Html {

@@ -10,11 +10,11 @@ import {
   type Totals,
 } from '../../app/shapes.ts'
 import type { Moment } from '../../app/status.ts'
+import { dayMs } from '../../moments.ts'
 import type { WaitingCause } from '../../schemas/entry-filter.ts'
 import { isSampleFeed } from '../../schemas/sample-feed.ts'
 import type { Desk } from '../desk.ts'
 
-const dayMs = 86_400_000
 const storageMs = 300_000
 const quickMs = 2_000
 /** All feeds are read to tell how they are: of 20,000 that takes a tenth of a second. */

@@ -1,9 +1,10 @@
+import { dayMs } from '../../moments.ts'
 import type { Queryable } from '../database.ts'
 import { named } from '../named.ts'
 import { isTooFar } from './wait.ts'
 
 /** What is asked for again after its death, or looked at again, is so within a week and a bit. */
-const longestRevivalMs = 9 * 86_400_000
+const longestRevivalMs = 9 * dayMs
 
 /** The oldest age at which a feed `f` has set that its articles are looked at again. */
 const oldestOwnAge = `coalesce((select max(age::float8)
@@ -14,7 +15,7 @@ const oldestOwnAge = `coalesce((select max(age::float8)
  * rows; `longestRefetchMs` is the oldest age at which an article is looked at again where its feed sets none.
  */
 export async function mendEntryTimes(tx: Queryable, longestRefetchMs: number, now: Date) {
-  const latestMs = Math.max(longestRefetchMs, longestRevivalMs) + 86_400_000
+  const latestMs = Math.max(longestRefetchMs, longestRevivalMs) + dayMs
   const values = { now, latest: new Date(now.getTime() + latestMs) }
   const moved = await tx.run(
     ...named(
