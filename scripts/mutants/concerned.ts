@@ -17,8 +17,8 @@ export function reachOf(file: string, imports: Imports): ReadonlySet<string> {
   return reached
 }
 
-/** Before how many files that a test loads it comes to be called like one, or like a folder that it is in. */
-const NAMED = 30
+/** Before how many files that a test loads it comes to be in the folder of one, for each folder of its path. */
+const BESIDE = 30
 
 /**
  * The tests that concern a file, at most so many, nearest first: those called like it or like a folder it is in, and those
@@ -32,8 +32,8 @@ export function testsFor(
 ): readonly string[] {
   const concerned = [...reaches]
     .filter(([, reach]) => reach.has(file))
-    .map(([test, reach]) => ({ test, far: placeIn(reach, file) - NAMED * sharedPath(test, file) }))
-    .toSorted((a, b) => a.far - b.far || a.test.localeCompare(b.test))
+    .map(([test, reach]) => ({ test, ...nearnessOf(test, file, reach) }))
+    .toSorted((a, b) => b.named - a.named || a.far - b.far || a.test.localeCompare(b.test))
     .map(({ test }) => test)
   const whole = concerned.filter(isWhole)
   const others = concerned.filter((test) => !isWhole(test))
@@ -44,8 +44,17 @@ const placeIn = (reach: ReadonlySet<string>, file: string): number => [...reach]
 
 const isWhole = (test: string): boolean => test.endsWith('.whole.test.ts')
 
+/**
+ * `named`: as how many parts of the file's path a test is called that is called like it or like a folder it is in, however late it loads it;
+ * 0 for others. `far`: after how many files it loads it, less where it lies beside it.
+ */
+function nearnessOf(test: string, file: string, reach: ReadonlySet<string>) {
+  const { parts, same } = sharedPath(test, file)
+  return { named: same === parts ? parts : 0, far: placeIn(reach, file) - BESIDE * same }
+}
+
 /** `tests/unit/text/figures.test.ts` mirrors `src/text/figures.ts` and what is in `src/text/figures/`. */
-function sharedPath(test: string, file: string): number {
+function sharedPath(test: string, file: string): { readonly parts: number; readonly same: number } {
   const mine = test
     .replace(/^tests\/unit\//, '')
     .replace(/(?:\.(?:property|whole))?\.test\.ts$/, '')
@@ -54,6 +63,6 @@ function sharedPath(test: string, file: string): number {
     .replace(/^src\//, '')
     .replace(/\.ts$/, '')
     .split('/')
-  const same = mine.findIndex((part, at) => part !== its[at])
-  return same < 0 ? mine.length : same
+  const other = mine.findIndex((part, at) => part !== its[at])
+  return { parts: mine.length, same: other < 0 ? mine.length : other }
 }

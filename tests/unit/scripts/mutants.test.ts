@@ -154,6 +154,23 @@ describe('the tests that concern a file', () => {
     expect(testsFor('src/text/times.ts', all, 0)).toEqual([])
   })
 
+  test('are those first that are called like it, however late they load it', () => {
+    const many = Array.from({ length: 500 }, (_, at) => `src/other/${at}.ts`)
+    const all = new Map([
+      ['tests/unit/near.test.ts', new Set(['src/text/figures/units.ts'])],
+      ['tests/unit/text/figures.test.ts', new Set([...many, 'src/text/figures/units.ts'])],
+      ['tests/unit/text/figures/units.test.ts', new Set([...many, 'src/text/figures/units.ts'])],
+      ['tests/unit/text/figures/rules.test.ts', new Set([...many, 'src/text/figures/units.ts'])],
+    ])
+
+    expect(testsFor('src/text/figures/units.ts', all, 12)).toEqual([
+      'tests/unit/text/figures/units.test.ts',
+      'tests/unit/text/figures.test.ts',
+      'tests/unit/near.test.ts',
+      'tests/unit/text/figures/rules.test.ts',
+    ])
+  })
+
   test('are none where nothing loads it', () => {
     expect(testsFor('src/text/lost.ts', reaches, 12)).toEqual([])
   })
