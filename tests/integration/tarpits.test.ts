@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { openTestApp, run, until } from '../support/app.ts'
 import { newsSite } from '../support/news-site.ts'
 import { postgresForFile } from '../support/postgres.ts'
@@ -6,20 +6,29 @@ import { type Respond, webServer } from '../support/web-server.ts'
 
 const database = await postgresForFile()
 
-const drip: Respond = (response) => {
-  response.writeHead(200, { 'content-type': 'text/html' })
-  const timer = setInterval(() => response.write('x'), 100)
-  response.on('close', () => clearInterval(timer))
+/** Answers that send a byte now and then, until `letGo`: then they end, and whoever asks is told at once that there is nothing. */
+function dripping() {
+  const over = new AbortController()
+  const drip: Respond = (response) => {
+    if (over.signal.aborted) return void response.writeHead(404).end()
+    response.writeHead(200, { 'content-type': 'text/html' })
+    const timer = setInterval(() => response.write('x'), 100)
+    response.on('close', () => clearInterval(timer))
+    over.signal.addEventListener('abort', () => response.destroy())
+  }
+  return { drip, letGo: () => over.abort() }
 }
 
-/** A site whose feed is there, and whose articles send a byte now and then. */
+/** A site whose feed is there, and whose articles send a byte now and then. They are called like no other's, which would wait for these. */
 async function tarpit(articles: number) {
+  const { drip, letGo } = dripping()
   const paths = Array.from({ length: articles }, (_, index) => `/a/${index}`)
   const feed: Respond = (response, { headers }) =>
     void response.end(
       `<rss version="2.0"><channel><title>Slow</title><link>http://${headers.host}/</link>${paths
         .map(
-          (path) => `<item><title>${path}</title><link>http://${headers.host}${path}</link></item>`,
+          (path) =>
+            `<item><title>${headers.host}${path}</title><link>http://${headers.host}${path}</link></item>`,
         )
         .join('')}</channel></rss>`,
     )
@@ -28,6 +37,7 @@ async function tarpit(articles: number) {
     ...Object.fromEntries(paths.map((path) => [path, drip])),
   })
   return {
+    letGo,
     feedUrl: `${site.url}/feed.xml`,
     asked: () => site.asked.filter(({ path }) => path.startsWith('/a/')).length,
   }
@@ -43,6 +53,10 @@ test('servers that send a byte now and then keep nobody else waiting', async () 
     app.now(),
   )
   await run(app)
+  // Before the workers are stopped, who would wait for what they have begun.
+  onTestFinished(() => {
+    for (const { letGo } of slow) letGo()
+  })
   await until(async () => slow.every(({ asked }) => asked() > 0))
 
   await app.store.feeds.add([{ url: site.feedUrl }], app.now())
