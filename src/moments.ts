@@ -15,6 +15,12 @@ export function ageBefore(age: string, now: Date): Date | undefined {
 /** Its day: `2026-03-01`. */
 export const utcDay = (moment: Date): string => moment.toISOString().slice(0, 10)
 
+const ofYear = new Intl.DateTimeFormat('en-US', { day: 'numeric', month: 'short', timeZone: 'UTC' })
+
+/** Its day where there is little room, as under a bar: `Mar 1`. Takes a day such as `2026-03-01`, too. */
+export const shortDay = (moment: Date | string): string =>
+  ofYear.format(typeof moment === 'string' ? new Date(moment) : moment)
+
 /** Its minute, with its zone: `2026-03-01 14:05 UTC`. Takes an ISO time in UTC, too. */
 export const utcMinute = (moment: Date | string): string => `${written(moment, 16)} UTC`
 

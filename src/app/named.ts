@@ -49,5 +49,7 @@ const isEmptyStory = async (records: NamedThings['records'], cluster: string) =>
 async function likeFeed(feeds: NamedThings['feeds'], asked: string): Promise<string> {
   const words = FeedFilter.safeParse({ words: asked, limit: 1 })
   const [like] = words.success && asked.trim() !== '' ? await feeds.page(words.data) : []
-  return like ? `, did you mean ${like.id} (${maskedText(like.title || like.url)})?` : ''
+  return like
+    ? `, did you mean ${like.id} (${maskedText(like.title || like.url)})?`
+    : ': the list of feeds has both'
 }

@@ -1,11 +1,24 @@
 import { describe, expect, test } from 'vitest'
-import { ageBefore, dayAfter, dayMs, utcDay, utcMinute, utcSecond } from '../../src/moments.ts'
+import {
+  ageBefore,
+  dayAfter,
+  dayMs,
+  shortDay,
+  utcDay,
+  utcMinute,
+  utcSecond,
+} from '../../src/moments.ts'
 
 const moment = new Date('2026-02-28T23:59:07.900Z')
 
 describe('a moment for people', () => {
   test('is told by its day in UTC', () => {
     expect(utcDay(moment)).toBe('2026-02-28')
+  })
+
+  test('is told by the day of its year where there is little room', () => {
+    expect(shortDay(moment)).toBe('Feb 28')
+    expect(shortDay('2026-03-01')).toBe('Mar 1')
   })
 
   test('says its zone with its minute and its second', () => {

@@ -42,7 +42,7 @@ function searchPage(records: readonly RecordSummary[], filter: RecordFilter): Ht
       parts,
       card(
         { id: 'found', title: 'What was found' },
-        html`${recordTable(records, filter)} ${downloads(queryOf(filter))}
+        html`${recordTable(records, filter)} ${downloads(records.length > 0, queryOf(filter))}
         ${paging({
           path: '/articles',
           query: queryOf(filter),
@@ -123,11 +123,16 @@ const surenessOf = (asked: number | undefined): readonly (readonly [string, stri
 
 const usualSureness: readonly number[] = [0.5, 0.7, 0.8, 0.9]
 
-/** All that is found, not this page of it. */
-const downloads = (query: Readonly<Record<string, string | number | undefined>>): Html =>
+/** All that is found, not this page of it, as files; where there is none, how to bring some in. */
+const downloads = (
+  isAny: boolean,
+  query: Readonly<Record<string, string | number | undefined>>,
+): Html => (isAny ? files(query) : html`<p><a href="/import">Bring articles in</a></p>`)
+
+const files = (query: Readonly<Record<string, string | number | undefined>>): Html =>
   html`<p class="downloads">
     Take all that is found:
-    ${files.map(
+    ${kindsOfFile.map(
       ([name, order]) =>
         html`<a href="${addressOf('/api/v1/export', { ...query, limit: '', ...order })}" download
             >${name}</a
@@ -136,7 +141,7 @@ const downloads = (query: Readonly<Record<string, string | number | undefined>>)
     or <a href="/import">bring articles in</a>.
   </p>`
 
-const files = [
+const kindsOfFile = [
   ['records as CSV', { format: 'csv' }],
   ['as JSON Lines', { format: 'jsonl' }],
   ['as Parquet', { format: 'parquet' }],
@@ -151,8 +156,10 @@ const textOf = (value: number | undefined): string => (value === undefined ? '' 
 const emptyOf = ({ entity }: RecordFilter): Html | string =>
   entity === undefined
     ? 'Nothing was found.'
-    : html`Nothing was found that names “${entity}”:
-        <a href="${addressOf('/entities', { name: entity })}">look for the name among entities</a>.`
+    : html`<p>
+        Nothing was found that names “${entity}”.
+        <a href="${addressOf('/entities', { name: entity })}">Look for the name among entities</a>
+      </p>`
 
 const recordTable = (records: readonly RecordSummary[], filter: RecordFilter): Html =>
   table(

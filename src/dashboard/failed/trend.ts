@@ -1,4 +1,4 @@
-import { dayMs } from '../../moments.ts'
+import { dayMs, shortDay } from '../../moments.ts'
 import type { LetterTrend } from '../../schemas/dead-letter.ts'
 import { addressOf } from '../query.ts'
 import { type Bar } from '../view/charts.ts'
@@ -43,7 +43,7 @@ export const barsOf = (counts: readonly number[], { since, partMs }: Span, query
       .slice(0, isDay ? 10 : 16)
       .replace('T', ' ')
     return {
-      label: isDay ? `${from.getUTCDate()}.${from.getUTCMonth() + 1}.` : said.slice(11, 13),
+      label: isDay ? shortDay(from) : said.slice(11, 13),
       parts: [0, 0, 0, count],
       title: `${said} UTC: ${count} died`,
       href:

@@ -1,7 +1,7 @@
 import type { OneFeed } from '../../app/feeds.ts'
 import { type FeedDay, type Recall, shareOf, totalOf } from '../../app/shapes.ts'
 import { maskedText, maskedUrl } from '../../masked.ts'
-import { dayAfter, utcDay } from '../../moments.ts'
+import { dayAfter, shortDay, utcDay } from '../../moments.ts'
 import type { EntrySummary } from '../../schemas/entry-filter.ts'
 import type { Desk } from '../desk.ts'
 import { holdTable } from '../holds.ts'
@@ -191,7 +191,7 @@ function recallCard({ feed, recall, days, now }: Seen): Html {
 function barOf(id: string, day: string, rows: readonly Recall[], discovered: number): Bar {
   const { published, recorded, same, waiting, lost, refused } = totalOf(rows)
   return {
-    label: `${Number(day.slice(8))}.${Number(day.slice(5, 7))}.`,
+    label: shortDay(day),
     parts: [recorded, same, waiting, lost, refused],
     href:
       discovered === 0 && published === 0

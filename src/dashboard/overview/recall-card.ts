@@ -1,6 +1,6 @@
 import { recallDays } from '../../app/alerts/situation.ts'
 import { type DayRecall, shareOf, totalOf } from '../../app/shapes.ts'
-import { dayMs, utcDay } from '../../moments.ts'
+import { dayMs, shortDay, utcDay } from '../../moments.ts'
 import { addressOf } from '../query.ts'
 import { type Bar, barChart } from '../view/charts.ts'
 import { type Html, count, html, percent } from '../view/html.ts'
@@ -53,7 +53,7 @@ function barOf(day: string, of: DayRecall | undefined): Bar {
   const { published, recorded, same, waiting, lost, refused } = total
   const next = utcDay(new Date(Date.parse(day) + dayMs))
   return {
-    label: `${Number(day.slice(8))}.${Number(day.slice(5, 7))}.`,
+    label: shortDay(day),
     parts: [recorded, same, waiting, lost, refused],
     href: addressOf('/entries', { since: day, until: next }),
     title: `${day}: ${published} published, ${recorded + same} recorded, ${waiting} waiting, ${lost} lost, ${refused} refused; recall ${percent(shareOf(total))}`,

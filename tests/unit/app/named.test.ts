@@ -13,7 +13,11 @@ test.each([
 })
 
 test.each([
-  ['feed', { feed: 'f2' }, 'feed "f2" is no id or address of a feed that is or was watched'],
+  [
+    'feed',
+    { feed: 'f2' },
+    'feed "f2" is no id or address of a feed that is or was watched: the list of feeds has both',
+  ],
   ['no feed of an empty name', { feed: ' ' }, 'feed " " is no id or address'],
   ['cluster', { feed: 'f1', cluster: 'a2' }, 'cluster "a2" is no story: it is named by the id'],
   ['bulk', { bulk: 8 }, 'bulk 8 is none that there is or was'],
@@ -37,5 +41,7 @@ test('a feed that is called by its title, or a part of its address, is the one t
 })
 
 test('what is longer than any title is asked for as it is', async () => {
-  expect(await unknownName(namedThings, { feed: 'f'.repeat(500) })).toMatch(/watched$/)
+  expect(await unknownName(namedThings, { feed: 'f'.repeat(500) })).toMatch(
+    /watched: the list of feeds has both$/,
+  )
 })

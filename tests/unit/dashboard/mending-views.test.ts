@@ -23,7 +23,7 @@ test('a bar leads to the letters of its time; an empty one nowhere', () => {
   const bars = barsOf(countsOf(rows, span), span, { fingerprint: 'f' })
   expect(bars.map(({ parts }) => parts.at(-1))).toEqual([0, 4, 0])
   expect(bars[1]).toMatchObject({
-    label: '9.3.',
+    label: 'Mar 9',
     title: '2026-03-09 UTC: 4 died',
     href: '/failed?fingerprint=f&since=2026-03-09T00%3A00%3A00.000Z&until=2026-03-10T00%3A00%3A00.000Z',
   })
