@@ -111,7 +111,11 @@ async function retry(
 }
 
 /** Whether it is about a page of the web that is kept, and that could be fetched again. */
-export const canFetch = ({ stage, entryId, url }: DeadLetter): boolean =>
+export const canFetch = ({
+  stage,
+  entryId,
+  url,
+}: Pick<DeadLetter, 'stage' | 'entryId' | 'url'>): boolean =>
   entryId !== null && stage !== 'fetch-article' && /^https?:/.test(url ?? '')
 
 async function tryOut(

@@ -51,5 +51,5 @@ async function likeFeed(feeds: NamedThings['feeds'], asked: string): Promise<str
   const [like] = words.success && asked.trim() !== '' ? await feeds.page(words.data) : []
   return like
     ? `, did you mean ${like.id} (${maskedText(like.title || like.url)})?`
-    : ': the list of feeds has both'
+    : ': the list of feeds has both (wiredesk feeds list)'
 }

@@ -1,5 +1,6 @@
 import type { App } from '../app/app.ts'
 import { many } from '../app/in-words.ts'
+import { canFetch } from '../app/letters.ts'
 import type { DryRun, KeptAnswer } from '../app/shapes.ts'
 import { maskedJson, maskedText } from '../masked.ts'
 import type { DeadLetter } from '../schemas/dead-letter.ts'
@@ -115,23 +116,29 @@ export const dryRun: Command = {
     const { io, json } = call
     const app = await io.app()
     const fetch = call.values['fetch'] === true
-    const result = await app.letters.dryRun(await findOne(app, call), io.signal, { fetch })
+    const letter = await findOne(app, call)
+    const result = await app.letters.dryRun(letter, io.signal, { fetch })
     if (json) io.print(maskedJson(result))
     else if (result.status === 'failed')
       io.print(`it would fail again: ${result.code}: ${maskedText(cellOf(result.message))}`)
     else if (result.outcome.status === 'skipped')
       io.print(`it would be skipped: ${result.outcome.reason}`)
     else io.print(`it would be done, with ${many(result.outcome.next.length, 'job')} to follow`)
-    if (!json && result.page) io.print(maskedText(readLine(result.page, call.rest[0] ?? '')))
+    if (!json && result.page) io.print(maskedText(readLine(result.page, letter)))
     return result.status !== 'failed'
   },
 }
 
-/** Which bytes were read, and how to read others. */
-function readLine(page: NonNullable<DryRun['page']>, id: string): string {
+/** Which bytes were read, and how to read others, where there may be others: no site has those of a file. */
+export function readLine(
+  page: NonNullable<DryRun['page']>,
+  letter: Parameters<typeof canFetch>[0] & Pick<DeadLetter, 'id'>,
+): string {
   const { url, bytes, fetchedAt, sha256, isFresh } = page
   const what = `${bytes} bytes of ${cellOf(url)}, sha256 ${sha256.slice(0, 12)}`
-  return isFresh
-    ? `read just now: ${what}`
-    : `read as kept on ${cellOf(fetchedAt)}: ${what}; wiredesk failed dry-run ${id} --fetch fetches it again`
+  if (isFresh) return `read just now: ${what}`
+  const advice = canFetch(letter)
+    ? `; wiredesk failed dry-run ${letter.id} --fetch fetches it again`
+    : ''
+  return `read as kept on ${cellOf(fetchedAt)}: ${what}${advice}`
 }

@@ -137,8 +137,21 @@ async function actOn(
 
   const count = await act(app, filter)
   if (filter.id !== undefined && count === 0)
-    throw new Error(`there is no ${of} dead letter ${filter.id}`)
+    throw new Error(noneOf(of, filter.id, await app.letters.get(filter.id)))
   io.print(json ? JSON.stringify({ [done]: count }) : `${count} ${done}`)
+}
+
+/** What there is in place of the one that was named. */
+export function noneOf(
+  of: DeadLetterFilter['status'],
+  id: number,
+  letter: Pick<DeadLetter, 'status'> | undefined,
+): string {
+  const none = `there is no ${of} dead letter ${id}`
+  if (!letter || letter.status === of) return none
+  const way =
+    letter.status === 'discarded' ? `; wiredesk failed restore ${id} takes it up again` : ''
+  return `${none}: it is ${letter.status}${way}`
 }
 
 export const failedCommands: readonly Command[] = [

@@ -42,6 +42,6 @@ test('a feed that is called by its title, or a part of its address, is the one t
 
 test('what is longer than any title is asked for as it is', async () => {
   expect(await unknownName(namedThings, { feed: 'f'.repeat(500) })).toMatch(
-    /watched: the list of feeds has both$/,
+    /watched: the list of feeds has both \(wiredesk feeds list\)$/,
   )
 })
