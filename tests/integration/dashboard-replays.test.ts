@@ -137,10 +137,10 @@ test('all that a replay takes is previewed by workers, kept, compared with anoth
 
 test('without two replays there is nothing to compare, and the way to one is shown', async () => {
   const { app } = await openTestApp(await database())
-  const page = await dashboardRoutes(app).request('http://127.0.0.1/replays/compare')
+  const shown = await dashboardRoutes(app).request('http://127.0.0.1/replays/compare')
 
-  expect(page.status).toBe(200)
-  expect(await page.text()).toMatch(/There are no two to compare\..*<a href="\/replays\/new">/s)
+  expect(shown.status).toBe(200)
+  expect(await shown.text()).toMatch(/There are no two to compare\..*<a href="\/replays\/new">/s)
 })
 
 test('a replay is paused, resumed and cancelled; what cannot be asked is said', async () => {
