@@ -5,6 +5,7 @@ import type { Span } from '../schemas/span.ts'
 import type { AttributedSpan } from './attributions.ts'
 import { ageRules } from './figures/ages.ts'
 import { boardDraft } from './figures/boards.ts'
+import { capitalNounAfter, hasCapitalNouns } from './figures/capital-nouns.ts'
 import type { ChangeRules } from './figures/change-parts.ts'
 import { changeRules } from './figures/change-rules.ts'
 import { chooserByNet } from './figures/choice-net/choose.ts'
@@ -38,7 +39,7 @@ import { judgeStatusByWords } from './figures/status-choice/judge.ts'
 import type { Post } from './live-posts.ts'
 import { chooserBy } from './reading/choice.ts'
 import { Class } from './reading/classes.ts'
-import { is, isApart, spanOf, writtenAt } from './reading/cursor.ts'
+import { is, isApart, isNameLike, lengthAt, spanOf, writtenAt } from './reading/cursor.ts'
 import { match } from './reading/match.ts'
 import { compile } from './reading/pattern.ts'
 import { PieceKind } from './reading/pieces.ts'
@@ -140,9 +141,16 @@ function isNamesake({ r, names, refused }: Found, draft: Draft): boolean {
   const { kind, form, start, unit, phraseStart } = draft
   if (names.size === 0 || (kind !== 'count' && kind !== 'score')) return false
   const isBare = form === 'digits' && !unit && phraseStart === start
-  if (!isBare || !names.has(writtenAt(r, start))) return false
+  if (!isBare || !names.has(writtenAt(r, start)) || isCounting(r, draft)) return false
   refused.push({ span: spanOf(r, draft.start, draft.next), rule: 'refused.namesake' })
   return true
+}
+
+/** "7 boats" behind "page 7": few things are called by less than three digits, and counted by their name. */
+function isCounting(r: TextReading, { start, next, noun }: Draft): boolean {
+  if (lengthAt(r, start) > 2 || isNameLike(r, start - 1)) return false
+  if (hasCapitalNouns(r, start)) return capitalNounAfter(r, next) !== undefined
+  return noun !== undefined && /^\p{L}+$/u.test(noun.head)
 }
 
 /** Reads what begins at piece `i`; gives where to go on, always further. */

@@ -204,7 +204,8 @@ function cutDotted(cutter: Cutter, index: number, end: number): number {
 /** A word with a full stop after it: an abbreviation takes the stop in. */
 function cutBeforeStop(cutter: Cutter, index: number, end: number): number {
   const { text } = cutter
-  const found = end - index > 6 ? AbbreviationClass.none : abbreviationClass(text.slice(index, end))
+  const found =
+    end - index > 6 ? longAbbreviation(text, end) : abbreviationClass(text.slice(index, end))
   const isNumbered = isDigit(text, end + 1) || isDigit(text, end + 2)
   const isNone = found === AbbreviationClass.none
   if (isNone || (found === AbbreviationClass.beforeDigit && !isNumbered))
@@ -213,6 +214,10 @@ function cutBeforeStop(cutter: Cutter, index: number, end: number): number {
   cutter.pending = pendingAfter(found)
   return next
 }
+
+/** "Mühlenstr. 12": a German street. */
+const longAbbreviation = (text: string, end: number): number =>
+  text.startsWith('str', end - 3) ? AbbreviationClass.beforeDigit : AbbreviationClass.none
 
 function cutNumber(cutter: Cutter, index: number): number {
   const end = numberEnd(cutter.text, index)

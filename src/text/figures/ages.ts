@@ -14,6 +14,7 @@ import { PieceKind } from '../reading/pieces.ts'
 import { firstRule, ready, type Rules } from '../reading/rule.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import type { AmountUnit } from './amount.ts'
+import { hasCapitalNouns } from './capital-nouns.ts'
 import type { Draft } from './drafts.ts'
 import { isOne, lookBack, type Sight } from './meaning/look.ts'
 import { eventVerbAt, type VerbSense } from './meaning/verbs.ts'
@@ -134,6 +135,16 @@ export const ageRules: AgeRules = ready<Draft, Age>([
         'Most of the boats were over 60.',
         'The deaths of the victims were over 60 days.',
       ],
+    },
+  },
+  {
+    name: 'age.bound-years',
+    pattern: 'human modifierBefore #',
+    when: (draft, r) => isBoundYears(r, draft),
+    build: (_, { next }) => ({ next }),
+    examples: {
+      matches: [['[de] Das gilt für Patienten über 80 Jahre.', '80 a age more-than']],
+      mustNotMatch: ['[de] Es dauerte über 80 Jahre.', 'It kept people over 80 years.'],
     },
   },
   {
@@ -319,6 +330,13 @@ function isBound(r: TextReading, draft: Draft): boolean {
     r.kind[next] !== PieceKind.word || is(r, next, Class.stopWord) || is(r, next, Class.verb)
   return isEnd || is(r, phraseStart - 1, Class.anybody)
 }
+
+/** "Patienten über 80 Jahre": German tells ages so, English says what lasts. */
+const isBoundYears = (r: TextReading, { modifier, start, kind, unit }: Draft): boolean =>
+  (modifier === 'less-than' || modifier === 'more-than') &&
+  kind === 'duration' &&
+  unit?.code === 'a' &&
+  hasCapitalNouns(r, start)
 
 /** "It killed 140, most of them over 70", "He has 12 pupils, most of them under 9": right before it are persons. */
 function isOfPersons(r: TextReading, { phraseStart }: Draft): boolean {

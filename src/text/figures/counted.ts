@@ -4,6 +4,7 @@ import { match } from '../reading/match.ts'
 import { compile } from '../reading/pattern.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
+import { capitalNoun, capitalNounAfter, hasCapitalNouns, isCapitalNoun } from './capital-nouns.ts'
 import type { Draft } from './drafts.ts'
 import { joinedNoun, nounAfter, nounOf, withOf, type NounPhrase } from './nouns.ts'
 import { readPerAfterNoun } from './rates.ts'
@@ -45,10 +46,18 @@ export function setNoun(r: TextReading, draft: Draft, noun: NounPhrase): Draft {
 /** What is counted; in the same line, and no label of the number after it: "87 Americans: 12". */
 function countedNoun(r: TextReading, draft: Draft): NounPhrase | undefined {
   if (!isSameSentence(r, draft.start, draft.next)) return undefined
+  if (hasCapitalNouns(r, draft.start)) return nounOfCapital(r, draft)
   const noun = nounBehind(r, draft)
   return noun && is(r, noun.next, Class.colon) && is(r, draft.phraseStart - 1, Class.colon)
     ? undefined
     : noun
+}
+
+/** Where no grammar is read, only ranks and hyphens are known to stand before one thing. */
+function nounOfCapital(r: TextReading, { next, kind }: Draft): NounPhrase | undefined {
+  if (isHyphened(r, next))
+    return isCapitalNoun(r, next + 1) ? capitalNoun(r, next + 1, next + 1) : undefined
+  return kind === 'ordinal' ? capitalNounAfter(r, next) : undefined
 }
 
 function nounBehind(r: TextReading, draft: Draft): NounPhrase | undefined {

@@ -2,7 +2,9 @@ import { Class } from '../reading/classes.ts'
 import { is, isApart } from '../reading/cursor.ts'
 import { firstRule, ready } from '../reading/rule.ts'
 import type { TextReading } from '../reading/text-reading.ts'
+import { capitalNounAfter, hasCapitalNouns } from './capital-nouns.ts'
 import { codeRefusals } from './refused/codes.ts'
+import { germanRefusals } from './refused/german.ts'
 import { idiomRefusals } from './refused/idioms.ts'
 import { nameRefusals } from './refused/names.ts'
 import { numberingRefusals } from './refused/numbering.ts'
@@ -54,10 +56,15 @@ const otherRefusals: readonly Refusal[] = [
     matches: [['There is, two, the matter of cost.', 'refused two']],
     mustNotMatch: ['There were 2, 3 and 4 boats.'],
   }),
-  refuse('the-two', '(definite | demonstrative) #', allOf(isSmallWord, isNounless, isTwo), {
-    matches: [['The two met in Rome.', 'refused two']],
-    mustNotMatch: ['The two boats sank.'],
-  }),
+  refuse(
+    'the-two',
+    '(definite | demonstrative) #',
+    allOf(isSmallWord, isNounless, isTwo, isOfNoCapital),
+    {
+      matches: [['The two met in Rome.', 'refused two']],
+      mustNotMatch: ['The two boats sank.', '[de] Er sah die zwei alten Mühlen am Fluss.'],
+    },
+  ),
   refuse('or-two', 'article word or #', allOf(isBare, isTwo), {
     matches: [['A tornado or two may form.', 'refused two']],
     mustNotMatch: ['It takes one or two.'],
@@ -134,6 +141,11 @@ const otherRefusals: readonly Refusal[] = [
   }),
 ]
 
+/** German counts what it writes with a capital, and no noun is told of it. */
+function isOfNoCapital({ draft: { next } }: Suspect, r: TextReading): boolean {
+  return !hasCapitalNouns(r, next) || !capitalNounAfter(r, next)
+}
+
 /** Two numbers, as odds are told. */
 function isPaired({ draft: { low } }: Suspect): boolean {
   return low !== undefined
@@ -156,6 +168,7 @@ export const refusalRules: RefusalRules = ready([
   ...pronounRefusals,
   ...rankRefusals,
   ...timeRefusals,
+  ...germanRefusals,
   ...nameRefusals,
   ...titleRefusals,
 ])

@@ -9,6 +9,8 @@ export const AbbreviationClass = {
   beforeCapital: 3,
   /** An abbreviation only before a digit: "No. 1". */
   beforeDigit: 4,
+  /** German: ends a sentence only before a word that starts one, as nouns have capitals: "5 Mio. Euro", "3 Std. Fahrt". */
+  beforeGermanStarter: 5,
 } as const
 
 const list = (words: string): readonly string[] => words.split(' ')
@@ -33,6 +35,14 @@ const anyCase: readonly (readonly [string, number])[] = [
     'no nos p pp fig figs vol vols art arts ch sec secs para est v rs rp tk sh shs ksh KSh',
   ).map((word) => [word, AbbreviationClass.beforeDigit] as const),
 ]
+const german: readonly (readonly [string, number])[] = [
+  ...list('Mio Mrd Tsd Std Min Sek').map(
+    (word) => [word, AbbreviationClass.beforeGermanStarter] as const,
+  ),
+  ...list('Nr nr Abs Bd Kap Jg Str str Rdn Tel').map(
+    (word) => [word, AbbreviationClass.beforeDigit] as const,
+  ),
+]
 
 const abbreviations = new Map<string, number>([
   ...anyCase,
@@ -41,6 +51,7 @@ const abbreviations = new Map<string, number>([
     (word) => [word, AbbreviationClass.beforeStarter] as const,
   ),
   ...titles.map((word) => [word, AbbreviationClass.never] as const),
+  ...german,
 ])
 
 /** Longest key above; longer words need no look-up. */
@@ -66,6 +77,21 @@ const starters = new Set(
 
 export function startsSentences(word: string): boolean {
   return starters.has(word)
+}
+
+/** The same of German, where every noun has a capital. */
+const germanStarters = new Set(
+  list(
+    'Aber Alle Allein Als Am An Auch Auf Aus Bei Beim Bis Da Dabei Dadurch Dafür Dagegen Damit Danach Dann Daran Darauf ' +
+      'Darin Darum Das Dass Davon Dazu Dem Den Denn Der Des Deshalb Die Dies Diese Diesem Diesen Dieser Dieses Doch Dort ' +
+      'Durch Ein Eine Einem Einen Einer Eines Einige Er Es Etwa Für Gegen Heute Hier Hinzu Ich Ihr Ihre Im In Ins Ist Jede ' +
+      'Jeder Jedes Jedoch Kein Keine Laut Man Mit Nach Nun Nur Ob Obwohl Oder Ohne Rund Schon Sein Seine Seit Sie Sind So ' +
+      'Sogar Trotz Um Und Unter Viele Vom Von Vor Während War Waren Was Weil Wenn Wer Wie Wir Wird Wo Zu Zudem Zum Zur Zwar',
+  ),
+)
+
+export function startsGermanSentences(word: string): boolean {
+  return germanStarters.has(word) || starters.has(word)
 }
 
 const calendar = new Set([

@@ -1,4 +1,9 @@
-import { AbbreviationClass, continuesTime, startsSentences } from './abbreviations.ts'
+import {
+  AbbreviationClass,
+  continuesTime,
+  startsGermanSentences,
+  startsSentences,
+} from './abbreviations.ts'
 import { CharacterClass, classAt, isDigit, isLetter, isLower, isUpper } from './characters.ts'
 
 /** What the tokens so far say about the end of the sentence. */
@@ -8,14 +13,16 @@ export const Pending = {
   stop: 1,
   /** "...": ends a sentence only before a capital. */
   ellipsis: 2,
-  /** An abbreviation of class `beforeStarter`, or `beforeCapital`. */
+  /** An abbreviation of class `beforeStarter`, `beforeCapital` or `beforeGermanStarter`. */
   starter: 3,
   capital: 4,
+  germanStarter: 5,
 } as const
 
 /** What an abbreviation with its full stop leaves pending. */
 export function pendingAfter(abbreviation: number): number {
   if (abbreviation === AbbreviationClass.beforeStarter) return Pending.starter
+  if (abbreviation === AbbreviationClass.beforeGermanStarter) return Pending.germanStarter
   return abbreviation === AbbreviationClass.beforeCapital ? Pending.capital : Pending.none
 }
 
@@ -27,6 +34,7 @@ export function startsSentence(text: string, pending: number, start: number, end
   if (!isUpper(text, first)) return false
   const word = first === start ? text.slice(start, end) : wordAt(text, first)
   if (pending === Pending.starter) return startsSentences(word)
+  if (pending === Pending.germanStarter) return startsGermanSentences(word)
   return !continuesTime(word)
 }
 

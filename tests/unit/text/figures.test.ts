@@ -297,6 +297,14 @@ describe('what is no figure', () => {
   })
 })
 
+test.each([
+  ['See page 7 for it. It has 7 boats.', ['7']],
+  ['A Boeing 737 landed. It has 737 boats.', []],
+  ['See page 12 for it. It has a 12-item form.', ['12']],
+])('what is counted is no name of before: %s', (text, counted) => {
+  expect(figuresOf(text).map((figure) => surface(text, figure))).toEqual(counted)
+})
+
 describe('relations', () => {
   test('makes what is included a part of its total, told by the same source at the same time', () => {
     const [total, dead] = figuresOf(

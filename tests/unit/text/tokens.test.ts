@@ -88,6 +88,8 @@ describe('tokenize: sentences', () => {
     '"Why?" he asked.',
     'Yahoo! shares rose 3.5 percent vs. Tuesday.',
     '1. Stay calm.',
+    'Vor 5 Mio. Jahren sank das Land.',
+    'Sie wohnt in der Mühlenstr. 54 dort.',
   ])('keeps %j together', (text) => {
     expect(sentencesOf(text)).toHaveLength(1)
   })
@@ -95,6 +97,7 @@ describe('tokenize: sentences', () => {
   test.each([
     ['He left. She stayed.', 'He left . | She stayed .'],
     ['He left the U.S. The rest stayed.', 'He left the U.S. | The rest stayed .'],
+    ['Es kostet 5 Mio. Das ist viel.', 'Es kostet 5 Mio. | Das ist viel .'],
     ['It closed at 5 p.m. Nobody came.', 'It closed at 5 p.m. | Nobody came .'],
     ['Was it he? No. It was not!', 'Was it he ? | No . | It was not !'],
     ['“I know.” He left.', '“ I know . ” | He left .'],

@@ -17,6 +17,16 @@ export const functionWords: readonly Entry[] = [
   ...words('demonstrative', 'dieser diese dieses diesen diesem jener jene jenes'),
   ...words('distributive', 'jede jeden jedem jeder jedes'),
   ...words('yearsOldShort', 'jährig jährige jährigen jähriger jähriges jährigem'),
+  ...words('oldAfter', 'alt alte alten alter altes altem'),
+  ...phrases('ageOf', 'alter von'),
+  ...words(
+    'human',
+    `menschen personen leute patienten patientinnen frauen männer männern kinder kindern jugendliche jugendlichen erwachsene erwachsenen
+    bürger bürgern bewohner wähler schüler fahrer kunden mitarbeiter jungen mädchen sparer anleger teilnehmer`,
+  ),
+  ...words('genitiveArticle', 'des eines dieses jenes ihres seines unseres jedes'),
+  // "im 5-er Pack"
+  ...words('packEnding', 'er'),
   ...words(
     'lastingNoun',
     `haft haftstrafe freiheitsstrafe gefängnisstrafe jugendstrafe strafe bewährungsstrafe bewährung sperre pause unterbrechung
@@ -25,6 +35,7 @@ export const functionWords: readonly Entry[] = [
     mitgliedschaft erfahrung geschichte tradition karriere aufenthalt abwesenheit tätigkeit arbeit`,
   ),
   ...words('timesSign', 'x ×'),
+  ...words('foldWord', 'fach fache fachen facher faches fachem'),
   ...words('possessive', 'sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer unser unsere'),
   ...words('and', 'und'),
   ...words('or', 'oder'),
@@ -48,7 +59,7 @@ export const functionWords: readonly Entry[] = [
   ...words('rankLead', 'am im vom zum zur beim'),
   ...words(
     'label',
-    'nr nr. abs abs. bd bd. art art. kap kap. § seite kapitel artikel satz rdn. platz nummer tel tel. telefon',
+    'nr nr. abs abs. bd bd. art art. kap kap. jg jg. § seite kapitel artikel satz rdn. platz nummer tel tel. telefon',
   ),
   ...modifiers.flatMap(([kind, list]) => phrases('modifierBefore', list, { kind })),
   ...words(

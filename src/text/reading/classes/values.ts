@@ -49,6 +49,10 @@ export const valueClasses = [
   'warming',
   /** Is paid, and is no unit of what is priced: "per worker". */
   'recipient',
+  /** German, before a noun with the ending of its case: des, eines. */
+  'genitiveArticle',
+  /** German, behind a number of pieces sold together: "im 5-er Pack". */
+  'packEnding',
   /** What a small number makes an idiom with: "zero-tolerance". */
   'idiomTail',
   'together',

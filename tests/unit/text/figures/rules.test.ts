@@ -38,10 +38,13 @@ function short({ id, value, low, high, unit, modifier, change }: Figure): string
     .join(' ')
 }
 
-/** What is read in a text by some of the rules: figures, and numbers that are none. */
+const german = '[de] '
+
+/** What is read in a text by some of the rules: figures, and numbers that are none. "[de] " opens an example in German. */
 function told(example: string, rules: Partial<FigureRules>): Told[] {
-  const { text, mentions } = marked(example)
-  const r = readText(text, 'en')
+  const isGerman = example.startsWith(german)
+  const { text, mentions } = marked(isGerman ? example.slice(german.length) : example)
+  const r = readText(text, isGerman ? 'de' : 'en')
   const times = findTimes(r, '2025-08-30')
   const { figures, refused, noted } = readFigures(
     r,

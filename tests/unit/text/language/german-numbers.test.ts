@@ -120,7 +120,7 @@ describe('German amounts', () => {
   test.each([
     ['Die Stadt gibt 14,8 Mio. EUR für die Schule aus.', '14,8 Mio. EUR money 14800000 EUR'],
     ['Der Bau kostet die Stadt 3,2 Mrd. Euro und mehr.', '3,2 Mrd. Euro money 3200000000 EUR'],
-    ['Das Land gibt den Schulen 14 Mio. Der Rat war dagegen.', '14 Mio count 14000000'],
+    ['Das Land gibt den Schulen 14 Mio. Der Rat war dagegen.', '14 Mio. count 14000000'],
     ['Der 46-Jährige wurde in der Stadt verletzt.', '46-Jährige age 46 a'],
     ['Die 18-jährige Fahrerin ist in der Klinik.', '18-jährige age 18 a'],
     ['Er bekam eine 12-jährige Haftstrafe vom Gericht.', '12-jährige duration 12 a'],
@@ -129,6 +129,23 @@ describe('German amounts', () => {
     ['Die Temperatur fiel in der Nacht auf 14 Grad.', '14 Grad measure 14 Cel'],
     ['Das Dach steht in einem Winkel von 14 Grad zur Wand.', '14 Grad measure 14 deg'],
     ['Er gibt jeden achten Euro für die Miete aus.', 'achten ordinal 8'],
+    ['Das Tal entstand vor 150 Mio. Jahren aus dem Eis.', '150 Mio. Jahren duration 150000000 a'],
+    ['Die Stadt braucht im Jahr 15 Mio. m3 aus dem See.', '15 Mio. m3 measure 15000000 m3'],
+    ['Der Kuchen muss noch 35 Min. auf das Gitter.', '35 Min. duration 35 min'],
+    ['Die Fahrt nach Kiel dauert 3 Std. 10 Min. mit dem Rad.', '3 Std. 10 Min. duration 190 min'],
+    ['Sie lief die Bahn in 7,81 sek und gewann.', '7,81 sek duration 7.81 s'],
+    ['Das 27-sekündige Video ist in der Stadt bekannt.', '27-sekündige duration 27 s'],
+    ['Die 5-tägige Reise ist für die Schule.', '5-tägige duration 5 d'],
+    ['Der Fahrer hatte 1,6 Promille im Blut.', '1,6 Promille measure 1.6 [ppth]'],
+    ['Die Leitung in das Dorf hat 16 Mbit und mehr.', '16 Mbit measure 16 Mbit'],
+    ['Der Park am Meer liefert 20 GW für das Land.', '20 GW measure 20 GW'],
+    ['Das ist eine 72-prozentige Ausbeute für den Ofen.', '72-prozentige percent 72 %'],
+    ['Der Wert stieg auf das 3000-fache an.', '3000-fache multiple 3000'],
+    ['Die Wäsche ist bei 60Grad in der Maschine.', '60Grad measure 60 Cel'],
+    ['Sie begann im Alter von 15 Jahren mit dem Sport.', '15 Jahren age 15 a'],
+    ['Die 32 Jahre alte Fahrerin ist in der Klinik.', '32 Jahre alte age 32 a'],
+    ['Er sah die zwei alten Mühlen am Fluss.', 'zwei count 2'],
+    ['Laut § 5 Abs. 2 ist das so, und es gab Platz für 2 Mühlen.', '2 count 2'],
   ])('%s', (text, figure) => {
     expect(told(text)).toEqual([figure])
   })
@@ -148,7 +165,37 @@ describe('German amounts', () => {
     'Die Sitzung begann um halb neun in der Schule.',
     'Der Zug fährt gegen halb 8 nach Kiel und ist dann leer.',
     'Nach seinem 70. Geburtstag ging der Mann in die Stadt.',
+    'Die Folge Nr. 342 kommt am Abend in der Stadt.',
+    'Das steht so in § 5 Abs. 1 und in Bd. 3 der Sammlung.',
+    'Sie wohnt in der Mühlenstr. 54 und nicht in der Stadt.',
+    'Der Maler, Jg. 1897, war in der Stadt bekannt.',
   ])('there is none in “%s”', (text) => {
     expect(told(text)).toEqual([])
+  })
+})
+
+const nounsOf = (text: string) =>
+  extractFacts(
+    { text: `${text}\nDas sagte der Rat der Stadt am Abend in der Schule.` },
+    usualBudget,
+  ).figures.map(({ noun }) => noun?.head)
+
+describe('what German ranks', () => {
+  test.each([
+    ['Das zweite markante Ergebnis war gut für die Stadt.', 'ergebnis'],
+    ['Der Wein war in dem zweiten Glas und auf dem Tisch.', 'glas'],
+    ['Zu Beginn des zweiten Wahlgangs war es ruhig in der Stadt.', 'wahlgang'],
+    ['Das war sein zweites Überzahltor in der Saison.', 'überzahltor'],
+    ['Das war der zweite Dresdner Stollen auf dem Markt.', 'stollen'],
+    ['Das zweite ist, dass die Stadt nicht zahlt.', undefined],
+  ])('%s', (text, noun) => {
+    expect(nounsOf(text)).toEqual([noun])
+  })
+
+  test.each([
+    'Die drei aktuell größten Mühlen sind in der Stadt.',
+    'Sie sah die drei zentralen Plätze der Stadt und ging.',
+  ])('no noun is told of what is counted in “%s”', (text) => {
+    expect(nounsOf(text)).toEqual([undefined])
   })
 })
