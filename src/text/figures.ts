@@ -148,7 +148,8 @@ function isNamesake({ r, names, refused }: Found, draft: Draft): boolean {
 
 /** "7 boats" behind "page 7": few things are called by less than three digits, and counted by their name. */
 function isCounting(r: TextReading, { start, next, noun }: Draft): boolean {
-  if (lengthAt(r, start) > 2 || isNameLike(r, start - 1)) return false
+  const isOfName = isNameLike(r, start - 1) && !is(r, start - 1, Class.plainWord)
+  if (lengthAt(r, start) > 2 || isOfName) return false
   if (hasCapitalNouns(r, start)) return capitalNounAfter(r, next) !== undefined
   return noun !== undefined && /^\p{L}+$/u.test(noun.head)
 }

@@ -108,9 +108,15 @@ const asides = [
   compile('comma or? # comma of'),
 ]
 
+/** "within 60 miles of a store": how far from it something is. */
+const isWithin = (r: TextReading, { unit, phraseStart }: Draft): boolean =>
+  unit?.dimension === 'length' && is(r, phraseStart - 1, Class.within)
+
 /** What a share or a measure is of: "5% of its workforce", "12m tonnes of jet fuel". */
-function partNoun(r: TextReading, { kind, start, next }: Draft): NounPhrase | undefined {
+function partNoun(r: TextReading, draft: Draft): NounPhrase | undefined {
+  const { kind, start, next } = draft
   if (is(r, next, Class.of)) {
+    if (isWithin(r, draft)) return undefined
     const noun = nounOf(r, next)
     // "the first five months of the year"
     return kind === 'duration' && noun && is(r, noun.headAt, Class.timeUnit) ? undefined : noun

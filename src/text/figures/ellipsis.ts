@@ -270,10 +270,11 @@ function completeEnd(drafts: Draft[], group: ChangeGroup, end: 'from' | 'to'): v
   drafts[place] = completedBy(draft, other, drafts[group.by ?? -1])
 }
 
-/** With the unit of the other end, else that of the change itself, else the other end's noun. */
+/** With the unit of the other end, else that of the change itself ("rose 5 cents to 60", but "to 60.25"), else the other end's noun. */
 function completedBy(draft: Draft, other: Draft | undefined, by: Draft | undefined): Draft {
   if (other?.unit) return takeScaled(rescaled(draft, other), other)
-  if (by?.unit && by.unit.dimension !== 'percent') return takeUnit(draft, by)
+  if (by?.unit && by.unit.dimension !== 'percent')
+    return draft.value.scale === 0 ? takeScaled(draft, by) : takeUnit(draft, by)
   return other ? { ...rescaled(draft, other), noun: other.noun ?? draft.noun } : draft
 }
 

@@ -5,6 +5,7 @@ import {
   isSameSentence,
   languageAt,
   lengthAt,
+  opensLine,
   sentenceStart,
   writtenAt,
 } from '../reading/cursor.ts'
@@ -53,12 +54,16 @@ export function isLabel(r: TextReading, i: number): boolean {
   return isLettered && !isKnownSuffix(r, i + 1)
 }
 
-/** "3." or "3)" that opens a paragraph and numbers it. */
+/** "3." or "3)" that opens a paragraph and numbers it, or stands alone on its line. */
 const isListMarker = (r: TextReading, i: number): boolean =>
   (is(r, i + 1, Class.stop) || is(r, i + 1, Class.closeBracket)) &&
   !isApart(r, i + 1) &&
-  isSameSentence(r, i, i + 2) &&
-  lengthAt(r, i) <= 2
+  lengthAt(r, i) <= 2 &&
+  (isSameSentence(r, i, i + 2) || isLine(r, i))
+
+/** The number and its mark are the whole line, and another follows. */
+const isLine = (r: TextReading, i: number): boolean =>
+  opensLine(r, i) && i + 2 < r.count && opensLine(r, i + 2) && r.kind[i] === PieceKind.number
 
 const pointRank = compile('(definite | possessive | rankLead) # ~stop')
 const pointInside = compile('(leadPreposition | timeDeterminer) # ~stop word')

@@ -192,11 +192,23 @@ function singularPhrase(r: TextReading, first: number, last: number): NounPhrase
   // "One fell into a lake."
   if (is(r, first, Class.changesOrAmounts) && is(r, last + 1, Class.preposition)) return undefined
   const end = beforeAdverbs(r, first, last)
+  if (isListOfAdjectives(r, end)) return undefined
   let head = pastAdjectives(r, first, end)
   while (head < end && continuesCompound(r, head + 1)) head++
   while (is(r, head, Class.hyphen) && head > first) head--
   return isHead(r, head, first) ? phrase(r, first, head) : undefined
 }
+
+/** "one small, two-week study": the noun stands behind more adjectives. */
+const isListOfAdjectives = (r: TextReading, last: number): boolean =>
+  is(r, last, Class.adjective) &&
+  !is(r, last, Class.state) &&
+  is(r, last + 1, Class.comma) &&
+  isMoreAdjective(r, last + 2)
+
+const isMoreAdjective = (r: TextReading, i: number): boolean =>
+  (is(r, i, Class.adjective) && !is(r, i, Class.gerund)) ||
+  ((r.kind[i] === PieceKind.number || is(r, i, Class.smallNumber)) && is(r, i + 1, Class.hyphen))
 
 /** "his first name online", "one billionaire onstage": where it is stands behind the noun. */
 function beforeAdverbs(r: TextReading, first: number, last: number): number {
@@ -220,6 +232,7 @@ function isHead(r: TextReading, head: number, first: number): boolean {
 function continuesCompound(r: TextReading, i: number): boolean {
   if (is(r, i, Class.hyphen) || is(r, i - 1, Class.hyphen)) return true
   if (is(r, i, Class.endsCompound) && !is(r, i, Class.gerundNoun)) return false
+  if (is(r, i, Class.doneTo)) return false
   return isCapital(r, i - 1) || !isCapital(r, i)
 }
 

@@ -12,6 +12,7 @@ import { oneRefusals } from './refused/ones.ts'
 import { phoneRefusals } from './refused/phones.ts'
 import { pronounRefusals } from './refused/pronouns.ts'
 import { rankRefusals } from './refused/ranks.ts'
+import { referenceRefusals } from './refused/references.ts'
 import { screenRefusals } from './refused/screens.ts'
 import {
   allOf,
@@ -160,6 +161,7 @@ function isSlashed({ draft: { start, next } }: Suspect, r: TextReading): boolean
 export const refusalRules: RefusalRules = ready([
   ...codeRefusals,
   ...screenRefusals,
+  ...referenceRefusals,
   ...idiomRefusals,
   ...phoneRefusals,
   ...otherRefusals,

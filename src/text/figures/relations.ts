@@ -170,9 +170,11 @@ export const relationRules: Rules<Pair, Type> = ready<Pair, Type>([
         ['The firm had 410 workers (2024: 388).', '388 compared-to 410'],
         ['The plant built 4,100 cars (Q3 2024: 3,900).', '3900 compared-to 4100'],
         ['The rate was 4.1% (previous year: 3.9%).', '3.9 compared-to 4.1'],
+        ['The yard built 6 boats (2023: 5, 2022: 4).', '4 compared-to 5'],
       ],
       mustNotMatch: [
         'They built 4,100 cars (table 12: 3,900).',
+        'The inn has 40 rooms (room 1999: 12).',
         'The mill had 410 workers (of them in 2024: 38).',
         'The mill had 410 workers (including those hired in 2024: 38).',
         'The mill had 410 workers (hired since 2020: 38).',
@@ -200,9 +202,11 @@ function isSameMeasure({ before, draft }: Pair): boolean {
 const bracketedPeriods = [
   'openBracket year:number colon #',
   // Not "(of them in 2024: 38)", "(men since 2020: 38)": a part.
-  'openBracket word&!of&!including&!sinceWhen (word&!sinceWhen | hyphen){3} year:number colon #',
+  'openBracket word&!of&!including&!sinceWhen&!label&!numbered&!numberedLine (word&!sinceWhen | hyphen){3} year:number colon #',
   'openBracket (definite | in){2} relativeTime hyphen? timeUnit{2} colon #',
   'openBracket article? timeUnit passing colon #',
+  // "(2023: 5, 2022: 4)"
+  'openBracket number colon (number | word | currencySign | percent){4} (comma | semicolon) year:number colon #',
 ].map((source) => compile(source))
 
 /** "(2024: 388)", "(Q3 2024: 3,900)", "(previous year: 14.1 million)": what it was in another period. */

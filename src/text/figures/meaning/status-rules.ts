@@ -120,6 +120,7 @@ export const statusRules = ready<StatusSite, FigureStatus>([
     examples: {
       matches: [
         ['Up to [300] people were feared dead.', 'hypothetical'],
+        ['Some [40] people are believed killed.', 'hypothetical'],
         ['The field may hold [50 million barrels].', 'hypothetical'],
         ['It has an option for [22] more trains.', 'hypothetical'],
       ],

@@ -22,6 +22,13 @@ const isDouble = allOf(isKind('multiple'), isWritten(/^double$/i))
 
 const isNothing: Test = ({ draft: { value, form } }) => value.coefficient === 0n && form === 'words'
 
+/** Thousands to billions; neither the first nor many. */
+const isFigures: Test = ({ draft: { start, value, form } }, r) =>
+  form === 'words' &&
+  value.coefficient >= 4n &&
+  value.coefficient <= 10n &&
+  start > sentenceStart(r, start)
+
 const isMagnitudeAlone: Test = ({ draft: { form } }) => form === 'many'
 
 /** "ten grand to mend it", but not "ten grand pianos": what it counts are thousands, of which money is often not said. */
@@ -145,6 +152,10 @@ export const idiomRefusals: readonly Refusal[] = [
     matches: [['They live by zero waste there.', 'refused zero']],
     mustNotMatch: ['It had zero deaths.', 'It took two days.'],
   }),
+  refuse('zero-in', '# in on', isNothing, {
+    matches: [['It helps you zero in on the best mill.', 'refused zero']],
+    mustNotMatch: ['It had zero in cash.', 'They let two in on it.'],
+  }),
   refuse('zero-days', '#', allOf(isKind('duration'), isNothing), {
     matches: [['The world of zero days is hard.', 'refused zero days']],
     mustNotMatch: ['It took two days.', 'It took 0 days.'],
@@ -160,6 +171,18 @@ export const idiomRefusals: readonly Refusal[] = [
     ],
     mustNotMatch: ['They saw a six-man team.'],
   }),
+  refuse(
+    'figures-told',
+    '# digitPlural (mark | and | or | for | per | article timeUnit)',
+    allOf(isKind('count', 'rate'), isFigures),
+    {
+      matches: [
+        ['She earns six figures.', 'refused six'],
+        ['He made seven figures a year there.', 'refused seven'],
+      ],
+      mustNotMatch: ['Six figures were found in the tomb.', 'They saw two figures.'],
+    },
+  ),
   refuse('one-in', '# ~hyphen ~in ~hyphen', isKind('count'), {
     matches: [
       ['It is a one-in-a-million chance.', 'refused one'],

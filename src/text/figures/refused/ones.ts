@@ -119,6 +119,18 @@ export const oneRefusals: readonly Refusal[] = [
     ],
     mustNotMatch: ['One of the mills will shut.'],
   }),
+  refuse('one-of-superlatives', '# of (definite | possessive) superlative and', isPronoun, {
+    matches: [['One of the earliest and most lasting styles is new.', 'refused One']],
+    mustNotMatch: ['One of the oldest men died.', 'One of the boats and a car sank.'],
+  }),
+  refuse('one-step', '# stepNoun stepBehind', isPronoun, {
+    matches: [['It can stay one step ahead of crooks.', 'refused one']],
+    mustNotMatch: ['It took one step and fell.'],
+  }),
+  refuse('one-never', '# negation', isPronoun, {
+    matches: [['One cannot just leave.', 'refused One']],
+    mustNotMatch: ['One man never came.'],
+  }),
   refuse('one-another', '# (another | dayWord | genitive | by one | after another)', isPronoun, {
     matches: [
       ['Leaving one’s country is hard.', 'refused one'],

@@ -64,6 +64,17 @@ const isBeforeVerb: Test = ({ draft: { next, noun } }, r) =>
   !is(r, next, Class.dyingNow) &&
   followsVerb(r, next + 1)
 
+/** ", one loses contact": what is done by anybody. */
+const isSubject: Test = ({ draft: { next, noun } }, r) =>
+  noun?.headAt === next &&
+  noun.head !== wordAt(r, next) &&
+  r.kind[next + 1] === PieceKind.word &&
+  isVerb(r, next) &&
+  !is(r, next, Class.dyingNow) &&
+  !is(r, next, Class.linkVerb)
+
+const isVerb = isOne(Class.verb, Class.otherVerb, Class.eventVerb, Class.changesOrAmounts)
+
 const followsVerb = isOne(
   Class.pronoun,
   Class.preposition,
@@ -108,6 +119,13 @@ export const pronounRefusals: readonly Refusal[] = [
       'It has one series.',
       'It sold one sports car.',
       'It lost one bus.',
+    ],
+  }),
+  refuse('one-does', '(comma | conditional) # inPluralForm', allOf(isPronoun, isSubject), {
+    matches: [['If you step out, one loses contact with it.', 'refused one']],
+    mustNotMatch: [
+      'Three men were hurt, one remains critical.',
+      'It lost three ships, one sports car and a bus.',
     ],
   }),
   refuse(

@@ -57,6 +57,8 @@ const isNumeral: Test = ({ draft: { start } }, r) => r.kind[start] === PieceKind
 const isSecond: Test = ({ draft: { start, next, value } }, r) =>
   value.coefficient === 2n && is(r, next - 1, Class.ordinalWord) && start >= next - 2
 
+const isThird: Test = ({ draft: { value } }) => value.coefficient === 3n
+
 const isLoneSecond: Test = ({ draft: { value, noun } }) => value.coefficient === 2n && !noun
 
 /** Ranks that are times, names, places or idioms. */
@@ -151,6 +153,10 @@ export const rankRefusals: readonly Refusal[] = [
       ['Ann Roe (third from right) and others.', 'refused third'],
     ],
     mustNotMatch: ['It was the second left turn.', 'It was the third from Rome.'],
+  }),
+  refuse('third-party', '!definite # partyNoun', allOf(isRank, isThird), {
+    matches: [['You can buy cover from third parties.', 'refused third']],
+    mustNotMatch: ['It is the third party there.', 'It was a third mill.', 'It is a fourth party.'],
   }),
   refuse('moment', 'article # (mark | before | after | and)', allOf(isRank, isLoneSecond), {
     matches: [['Wait a second.', 'refused second']],

@@ -61,8 +61,8 @@ const table = {
     Hz hertz Hz
     MHz megahertz MHz
     GHz gigahertz GHz
-    V volt V
-    kV kilovolt kV
+    V volt
+    kV kilovolt
     A ampere
     dB dezibel dB
     [ppth] promille ‰`,

@@ -107,6 +107,18 @@ export const figureWords: readonly Entry[] = [
     'raceNoun',
     'relay relays race races hurdles freestyle medley final finals title titles gold silver bronze heat heats record team teams',
   ),
+  ...words(
+    'versionedName',
+    `bluetooth usb hdmi android ios ipados macos windows python java javascript typescript php ubuntu debian fedora kernel linux
+    chrome firefox safari directx opengl vulkan pytorch tensorflow kubernetes docker postgres postgresql mysql django rails angular`,
+  ),
+  ...words(
+    'doneTo',
+    'thrown taken given seen known written drawn driven stolen eaten beaten sold bought spent lost',
+  ),
+  ...words('partyNoun', 'party parties'),
+  ...words('stepNoun', 'step steps'),
+  ...words('stepBehind', 'ahead closer further behind'),
   ...words('identifier', 'doi isbn issn pmid pmcid arxiv'),
   ...words('trialNoun', 'trials studies tests cancers tumors tumours patients'),
   ...words('kindLabel', 'type types phase stage grade'),
@@ -299,6 +311,7 @@ export const figureWords: readonly Entry[] = [
   ...words('gram', 'g'),
   ...words('strongWord', 'strong'),
   ...words('digitNoun', 'figure digit'),
+  ...words('digitPlural', 'figures'),
   ...words('somewhat', 'something somethings'),
   ...words(
     'moneyRow',
@@ -370,7 +383,7 @@ export const figureWords: readonly Entry[] = [
   ...words('shortRate', 'psf', { code: '[sft_i]' }),
   ...words('clockHalf', 'pm'),
   ...words('forEach', 'a an each every'),
-  ...words('pronounCue', 'no another which any every'),
+  ...words('pronounCue', 'no another which any every each'),
   ...phrases('sinceWord', 'since|until|till|until at least'),
   ...words('datedThing', 'level levels delivery futures contract contracts'),
   ...words('profitWord', 'profit loss'),
@@ -385,7 +398,7 @@ export const figureWords: readonly Entry[] = [
   ...phrases('percent', '%|percent|percents|pct|pc|per cent|percentage'),
   ...phrases(
     'percentagePoint',
-    'percentage point|percentage points|percent point|percent points|per cent point|per cent points|% point|% points',
+    'percentage point|percentage points|percentage-point|percent point|percent points|per cent point|per cent points|% point|% points',
   ),
   ...words(
     'payment',

@@ -41,7 +41,7 @@ export const numbers: readonly Entry[] = [
   // Of which there are scores, as of games: "test scores".
   ...words(
     'scoreKind',
-    'test tests exam exams math maths mathematics reading science writing english credit high low average final box composite total overall higher lower better worse average individual quiz',
+    'review reviews customer satisfaction safety risk test tests exam exams math maths mathematics reading science writing english credit high low average final box composite total overall higher lower better worse average individual quiz',
   ),
   ...words('many', 'tens', { value: 10, power: 1 }),
   ...words('many', 'dozens', { value: 12, power: 0 }),

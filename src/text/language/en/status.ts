@@ -28,7 +28,9 @@ export const statusWords: readonly Entry[] = [
   ...phrases(
     'supposition',
     `may|might|feared|suspect that|suspects that|suspected that|suspected to|supposing|possibly|option|options|option on|options on|presumed|potentially|chance of|chance to|brink of|
-    whether|believed to be|thought to be|fears that|risk of|perhaps|would have|could have|might have|unless|if`,
+    whether|believed to be|thought to be|fears that|risk of|perhaps|would have|could have|might have|unless|if|
+    believed killed|believed dead|believed drowned|believed trapped|believed missing|believed injured|believed wounded|believed infected|
+    believed buried|believed lost|thought killed|thought dead|thought drowned|thought trapped|thought missing|suspected killed|suspected dead`,
   ),
   ...words('conditional', 'if unless'),
   ...words('riskNoun', 'risk risks'),

@@ -49,6 +49,17 @@ export const valueClasses = [
   'warming',
   /** Is paid, and is no unit of what is priced: "per worker". */
   'recipient',
+  /** Behind a noun it says what was done to it, and is no noun itself: "food thrown away". */
+  'doneTo',
+  /** What has versions, by number: Bluetooth, Android. */
+  'versionedName',
+  /** party, in "third party". */
+  'partyNoun',
+  /** "one step ahead": a number of no steps. */
+  'stepNoun',
+  'stepBehind',
+  /** figures, digits: of a sum that is told by how many it has. */
+  'digitPlural',
   /** German, before a noun with the ending of its case: des, eines. */
   'genitiveArticle',
   /** German, behind a number of pieces sold together: "im 5-er Pack". */

@@ -27,6 +27,12 @@ describe('where what is counted ends', () => {
     ['It has 25+ mills.', ['25+ mill']],
     ['It found 12 guests upstairs.', ['12 guest']],
     ['It fed 300 troops overseas.', ['300 troop']],
+    ['It saw 12 tons of food thrown away.', ['12 tons food']],
+    ['It is within 60 miles of a store.', ['60 miles']],
+    ['It built 60 miles of road.', ['60 miles road']],
+    ['It has a new small, two-week course.', ['two-week']],
+    ['He opened his second small, two-room inn.', ['second', 'two room']],
+    ['It runs through one cable, giving more room.', ['one cable']],
   ])('%s', (text, nouns) => {
     expect(nounsOf(text)).toEqual(nouns)
   })

@@ -45,6 +45,14 @@ test.each([
   ['It made 210 million euros. India has 240 million.', '210000000 EUR; 240000000'],
   ['The margin of error was plus or minus 3 percentage points.', '3 %'],
   ['It was minus 12 degrees Celsius.', '-12 Cel'],
+  ['The price rose 5 cents to 60.', '0.05 USD up by; 0.6 USD up to'],
+  ['The share rose 5 cents to 60.25.', '0.05 USD up by; 60.25 USD up to'],
+  ['A one percentage-point rise would help.', '1 % up by'],
+  ['The yard built 6 boats (2023: 5, 2022: 4).', '6; 5; 4'],
+  ['The mill earned €6 million (2023: 5, 2022: 4).', '6000000 EUR; 5000000 EUR; 4000000 EUR'],
+  ['The mill got high review scores there.', ''],
+  ['52.\nLund NY et al. Mills are old.', ''],
+  ['It stayed shut. Dead: 52.\nLund NY et al. Mills are old.', '52'],
 ])('the sign of %s', (text, wanted) => {
   expect(told(text)).toBe(wanted)
 })
