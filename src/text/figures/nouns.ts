@@ -207,7 +207,7 @@ const isListOfAdjectives = (r: TextReading, last: number): boolean =>
   isMoreAdjective(r, last + 2)
 
 const isMoreAdjective = (r: TextReading, i: number): boolean =>
-  (is(r, i, Class.adjective) && !is(r, i, Class.gerund)) ||
+  (is(r, i, Class.adjective) && (!is(r, i, Class.gerund) || isCompound(r, i))) ||
   ((r.kind[i] === PieceKind.number || is(r, i, Class.smallNumber)) && is(r, i + 1, Class.hyphen))
 
 /** "his first name online", "one billionaire onstage": where it is stands behind the noun. */

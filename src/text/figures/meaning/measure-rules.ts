@@ -35,6 +35,10 @@ import { subjectBefore } from './subject-before.ts'
 const behind = ({ next }: Match, { r, to }: Site): Stretch | undefined =>
   is(r, next, Class.what) ? clauseFrom(r, next, to) : phraseFrom(r, next, to)
 
+/** "within 60 miles of a store": how far from it something is. */
+const isDistance = ({ r, draft: { unit }, first }: Site): boolean =>
+  unit?.dimension === 'length' && is(r, first - 1, Class.within)
+
 /** In a pattern: a word of a noun phrase. */
 const noun = 'word&!verb&!stopWord&!participle&!gerund&!changes'
 
@@ -61,6 +65,7 @@ const rules: readonly Rule<Site, Stretch>[] = [
   },
   {
     name: 'measure.of',
+    when: (site) => !isDistance(site),
     pattern: '# of',
     build: behind,
     examples: {
@@ -70,8 +75,23 @@ const rules: readonly Rule<Site, Stretch>[] = [
         ['The ban stopped [60 tons] of coffee a month.', 'coffee'],
         ['The contract covers [70 percent] of all goods.', 'goods'],
         ['They got [half] of what the fund had asked for.', 'what the fund had asked for'],
+        ['Some [48%] of FTSE 100 companies have one.', 'FTSE 100 companies'],
+        ['Some [9%] of children die of it.', 'children'],
       ],
-      mustNotMatch: ['She was one [third] of them.'],
+      mustNotMatch: ['She was one [third] of them.', 'It is within [60 miles] of a store.'],
+    },
+  },
+  {
+    name: 'measure.worth-of',
+    when: ({ sort }) => sort === 'money',
+    pattern: '# (apostrophe | genitive)? worthWord of',
+    build: behind,
+    examples: {
+      matches: [
+        ['They tax [$125 billion] worth of goods.', 'goods'],
+        ['They tax [125 million euros]’ worth of goods.', 'goods'],
+      ],
+      mustNotMatch: ['A mill worth [$125 billion] of his money burned.'],
     },
   },
   {

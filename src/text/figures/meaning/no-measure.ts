@@ -45,6 +45,8 @@ export const isNoMeasure = (site: Site, phrase: Stretch): boolean =>
     isRate(site.r, phrase) ||
     isUnitBeside(site.r, phrase) ||
     isNumberAlone(site.r, phrase) ||
+    isAmount(site.r, phrase) ||
+    isQuality(site.r, phrase) ||
     isMean(site, phrase) ||
     isMoveAlone(site, phrase) ||
     isManner(site.r, phrase) ||
@@ -59,6 +61,14 @@ const isUnitBeside = (r: TextReading, phrase: Stretch): boolean =>
 /** "$20 for two" */
 const isNumberAlone = (r: TextReading, { first, next }: Stretch): boolean =>
   next === first + 1 && is(r, first, Class.integerWord)
+
+/** "from $200 to several thousand dollars" */
+const isAmount = (r: TextReading, { first, next }: Stretch): boolean =>
+  next > first + 1 && isAmountWord(r, next - 1)
+
+/** "the most beautiful 87 square miles": how they are. */
+const isQuality = (r: TextReading, { first, next }: Stretch): boolean =>
+  next === first + 2 && is(r, first, Class.bestWord) && is(r, first + 1, Class.adjective)
 
 const moves = isOne(Class.rise, Class.fall, Class.moving)
 

@@ -55,11 +55,17 @@ export function phraseFrom(r: TextReading, from: number, end: number): Stretch |
   const first = skipOpeners(r, from, end)
   const most = Math.min(end, first + longest)
   let next = first
-  while (next < most && !isOutside(r, next) && !endsPhrase(r, next, first)) next++
+  while (next < most && isInside(r, next, first)) next++
   next = behindNoun(r, first, next)
   while (next > first && (is(r, next - 1, Class.hyphen) || isOpener(r, next - 1))) next--
   return next > first ? { first, next } : undefined
 }
+
+/** "FTSE 100 companies": the number is of the name. */
+const isInside = (r: TextReading, i: number, first: number): boolean =>
+  isOutside(r, i)
+    ? i > first && isNumberOfName(r, i) && r.kind[i + 1] === PieceKind.word && !isOutside(r, i + 1)
+    : !endsPhrase(r, i, first)
 
 /** Without an adverb, and the verb before it. */
 function behindNoun(r: TextReading, first: number, next: number): number {
@@ -107,11 +113,29 @@ const isQuantified = isOne(Class.nounOpener, Class.all)
 function endsPhrase(r: TextReading, i: number, first: number): boolean {
   if (i === first || is(r, i - 1, Class.hyphen)) return false
   if (is(r, i, Class.worthWord) && isAmountAt(r, i + 1)) return true
+  if (isVerbOfMany(r, i)) return true
   // "quake shook the town"
   if (opensObject(r, i + 1) && !isOpener(r, i)) return true
   if (hasForm(r, i, Form.past | Form.participle) || is(r, i, Class.irregularPast)) return true
   return isParticiple(r, i) && isOutside(r, i + 1)
 }
+
+/** "children die of it", "owners report that", but neither "savings plans" nor "voters approve of", which is what was asked. */
+const isVerbOfMany = (r: TextReading, i: number): boolean =>
+  isMany(r, i - 1) &&
+  !is(r, i, Class.inPluralForm) &&
+  (is(r, i, Class.verbOfMany) || (hasForm(r, i, Form.base) && !is(r, i, Class.opinion))) &&
+  goesOnVerb(r, i + 1)
+const isMany = isOne(Class.inPluralForm, Class.pluralNoun)
+const goesOnVerb = isOne(
+  Class.phraseOpener,
+  Class.that,
+  Class.pronoun,
+  Class.definite,
+  Class.possessive,
+  Class.to,
+  Class.conjunction,
+)
 
 const isParticiple = isOne(Class.participle, Class.irregularParticiple)
 

@@ -37,7 +37,7 @@ export const measureWords: readonly Entry[] = [
   // Of no thing: what stands beside a number to say how it moved, or when.
   ...words(
     'emptyMeasure',
-    'x × plus minus vs vs. versus depending yoy tie e.g. n ’ve ’re ’d ’ll again up down more less fewer little much unchanged previous higher lower now earlier ago later same back further short behind out alone',
+    'quite rather closer way x × plus minus vs vs. versus depending yoy tie e.g. n ’ve ’re ’d ’ll again up down more less fewer little much unchanged previous higher lower now earlier ago later same back further short behind out alone',
   ),
   ...words('mannerNoun', 'average hand paper balance offer sale'),
   ...words(
@@ -54,6 +54,7 @@ export const measureWords: readonly Entry[] = [
     'tax taxes taxation interest depreciation minorities provisions exceptionals',
   ),
   ...words('worthWord', 'worth'),
+  ...words('verbOfMany', 'happen occur exist belong depend consist rely'),
   ...words('aboard', 'aboard'),
   ...words('leaveVerb', 'left leave leaves leaving'),
   ...words('plight', 'need risk danger peril jeopardy poverty debt limbo stake'),

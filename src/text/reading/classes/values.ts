@@ -49,6 +49,8 @@ export const valueClasses = [
   'warming',
   /** Is paid, and is no unit of what is priced: "per worker". */
   'recipient',
+  /** happen, occur: behind a noun in the plural it is its verb. */
+  'verbOfMany',
   /** Behind a noun it says what was done to it, and is no noun itself: "food thrown away". */
   'doneTo',
   /** What has versions, by number: Bluetooth, Android. */

@@ -81,3 +81,13 @@ test.each([
 ])('the last amount of %s', (text, measure) => {
   expect(measuresOf(text).at(-1)).toBe(measure)
 })
+
+test.each([
+  ['Trips may range from $200 to several thousand dollars.', ['-', '-']],
+  ['They are the most beautiful 87 square miles of all.', ['-']],
+  ['It paves the way to 80 terabyte drives.', ['-']],
+  ['Some 9% of children die of it.', ['children']],
+  ['Some 40% of mill fires happen because of it.', ['mill fires']],
+  ['Some 30% of owners report that it fails.', ['owners']],
+  ['They hold 30% of savings account money in Lund.', ['savings account money']],
+])('no measure has a verb, an amount or a quality for its noun: %s', read)
