@@ -143,7 +143,10 @@ export const ageRules: AgeRules = ready<Draft, Age>([
     when: (draft, r) => isBoundYears(r, draft),
     build: (_, { next }) => ({ next }),
     examples: {
-      matches: [['[de] Das gilt für Patienten über 80 Jahre.', '80 a age more-than']],
+      matches: [
+        ['[de] Das gilt für Patienten über 80 Jahre.', '80 a age more-than'],
+        ['[de] Der Park ist für Kinder ab zehn Jahren.', '10 a age at-least'],
+      ],
       mustNotMatch: ['[de] Es dauerte über 80 Jahre.', 'It kept people over 80 years.'],
     },
   },
@@ -182,6 +185,8 @@ export const ageRules: AgeRules = ready<Draft, Age>([
       '(name&!month | personNoun) comma also? # (comma | longDash | shortDash) !number',
       '(article | possessive | definite) word&small&!somebody{2} (somebody&!groupNoun&!inPluralForm | agedNoun) comma also? # (comma | longDash | shortDash) !number',
       'capital capital&!month comma also? # stop',
+      // "Philipp (Robin Schick, 29)"
+      'capital openBracket capital capital{2} comma # closeBracket',
       // "Park Hae-jun"
       'capital hyphen ~month comma also? # (comma | longDash | shortDash) !number',
     ],
@@ -197,6 +202,7 @@ export const ageRules: AgeRules = ready<Draft, Age>([
         ['It hit Ann Smith, also 45.', '45 a age'],
         ['John Smith, 45, was hurt.', '45 a age'],
         ['Park Hae-jun, 61, was hurt.', '61 a age'],
+        ['They saw Philipp (Robin Lund, 29) there.', '29 a age'],
       ],
       mustNotMatch: [
         'On March, 12, it fell.',
@@ -331,9 +337,12 @@ function isBound(r: TextReading, draft: Draft): boolean {
   return isEnd || is(r, phraseStart - 1, Class.anybody)
 }
 
+const bounds: ReadonlySet<string> = new Set(['less-than', 'more-than', 'at-least', 'up-to'])
+
 /** "Patienten über 80 Jahre": German tells ages so, English says what lasts. */
 const isBoundYears = (r: TextReading, { modifier, start, kind, unit }: Draft): boolean =>
-  (modifier === 'less-than' || modifier === 'more-than') &&
+  modifier !== undefined &&
+  bounds.has(modifier) &&
   kind === 'duration' &&
   unit?.code === 'a' &&
   hasCapitalNouns(r, start)

@@ -44,9 +44,7 @@ export const isNoMeasure = (site: Site, phrase: Stretch): boolean =>
     isAmountPart(site.r, phrase.next - 1) ||
     isRate(site.r, phrase) ||
     isUnitBeside(site.r, phrase) ||
-    isNumberAlone(site.r, phrase) ||
-    isAmount(site.r, phrase) ||
-    isQuality(site.r, phrase) ||
+    isNoThing(site.r, phrase) ||
     isMean(site, phrase) ||
     isMoveAlone(site, phrase) ||
     isManner(site.r, phrase) ||
@@ -69,6 +67,9 @@ const isAmount = (r: TextReading, { first, next }: Stretch): boolean =>
 /** "the most beautiful 87 square miles": how they are. */
 const isQuality = (r: TextReading, { first, next }: Stretch): boolean =>
   next === first + 2 && is(r, first, Class.bestWord) && is(r, first + 1, Class.adjective)
+
+const isNoThing = (r: TextReading, phrase: Stretch): boolean =>
+  isNumberAlone(r, phrase) || isAmount(r, phrase) || isQuality(r, phrase)
 
 const moves = isOne(Class.rise, Class.fall, Class.moving)
 

@@ -65,7 +65,7 @@ export function phraseFrom(r: TextReading, from: number, end: number): Stretch |
 const isInside = (r: TextReading, i: number, first: number): boolean =>
   isOutside(r, i)
     ? i > first && isNumberOfName(r, i) && r.kind[i + 1] === PieceKind.word && !isOutside(r, i + 1)
-    : !endsPhrase(r, i, first)
+    : !endsPhrase(r, i, first) && (i === first || !isVerbOfMany(r, i))
 
 /** Without an adverb, and the verb before it. */
 function behindNoun(r: TextReading, first: number, next: number): number {
@@ -113,7 +113,6 @@ const isQuantified = isOne(Class.nounOpener, Class.all)
 function endsPhrase(r: TextReading, i: number, first: number): boolean {
   if (i === first || is(r, i - 1, Class.hyphen)) return false
   if (is(r, i, Class.worthWord) && isAmountAt(r, i + 1)) return true
-  if (isVerbOfMany(r, i)) return true
   // "quake shook the town"
   if (opensObject(r, i + 1) && !isOpener(r, i)) return true
   if (hasForm(r, i, Form.past | Form.participle) || is(r, i, Class.irregularPast)) return true

@@ -1,6 +1,9 @@
 import { Class } from '../../reading/classes.ts'
 import { is, isApart, isCapital } from '../../reading/cursor.ts'
-import { hasCapitalNouns } from '../capital-nouns.ts'
+import { PieceKind } from '../../reading/pieces.ts'
+import type { TextReading } from '../../reading/text-reading.ts'
+import { hasCapitalNouns, isCapitalNoun } from '../capital-nouns.ts'
+import { isOne } from '../meaning/look.ts'
 import {
   allOf,
   isBare,
@@ -18,19 +21,43 @@ import {
 const isGerman: Test = ({ draft: { start } }, r) => hasCapitalNouns(r, start)
 
 /** "16.2." and "01.02.": a day and its month, each with its point. */
-const isDayAndMonth: Test = ({ draft: { start } }, r) =>
-  is(r, start + 1, Class.stop) && !isApart(r, start + 1)
+const isDayAndMonth: Test = ({ draft: { start } }, r) => isPoint(r, start + 1)
+
+/** A full stop onto what stands before it. */
+const isPoint = (r: TextReading, i: number): boolean => is(r, i, Class.stop) && !isApart(r, i)
+
+const isJoint = isOne(Class.hyphen, Class.dash)
+const opensRank = isOne(
+  Class.colon,
+  Class.comma,
+  Class.openBracket,
+  Class.shortDash,
+  Class.longDash,
+)
+
+/** "27.-29. Feb.", ": 1. Hälfte Mai": behind the point the sentence goes on. */
+const isRankOrDay: Test = ({ draft: { start } }, r) => {
+  // The "-29" of "27.-29. Feb."
+  const isLast = is(r, start, Class.hyphen) && isPoint(r, start - 1)
+  if (isLast && r.kind[start - 2] === PieceKind.number) return !isApart(r, start)
+  if (!isPoint(r, start + 1)) return false
+  if (isJoint(r, start + 2)) return r.kind[start + 3] === PieceKind.number && !isApart(r, start + 3)
+  return opensRank(r, start - 1) && isCapitalNoun(r, start + 2) && !is(r, start + 3, Class.colon)
+}
 
 const isUpTo =
   (most: number): Test =>
   ({ draft: { value, high = value } }) =>
     high.scale === 0 && high.coefficient <= BigInt(most)
 
+const leads = isOne(Class.have, Class.yearLead)
+const leadsYear = (r: TextReading, i: number): boolean => leads(r, i) || isCapital(r, i)
+
 /** Before 1900: later years are told by other rules. */
 const isOldYear: Test = ({ draft: { start, value } }, r) => {
   const year = value.coefficient
   const isOld = value.scale === 0 && year > 1000n && year < 1900n && year % 100n !== 0n
-  return isOld && (is(r, start - 1, Class.have) || isCapital(r, start - 1))
+  return isOld && leadsYear(r, start - 1)
 }
 
 /** Numbers of German texts that are dates, addresses and packs. */
@@ -84,6 +111,14 @@ export const germanRefusals: readonly Refusal[] = [
       ],
     },
   ),
+  refuse('rank-point', '#', allOf(isGerman, isCode, isUpTo(31), isRankOrDay), {
+    matches: [
+      ['[de] Die Messe ist – 27.-29. Feb. in der Halle.', 'refused 27'],
+      ['[de] Die Messe ist – 27.-29. Feb. in der Halle.', 'refused -29'],
+      ['[de] Die nächste Sitzung: 1. Hälfte Mai in Kiel.', 'refused 1'],
+    ],
+    mustNotMatch: ['[de] Tote: 12. Verletzte: 3.', '[de] Es stieg um 12. Das war viel.'],
+  }),
   refuse('pack', '# ~hyphen ~packEnding', allOf(isGerman, isKind('count'), isDigits), {
     matches: [['[de] Es gibt die Karte im 5-er Pack zu kaufen.', 'refused 5']],
     mustNotMatch: ['[de] Es gibt die 5-Tage-Karte zu kaufen.'],

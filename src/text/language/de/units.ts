@@ -12,7 +12,9 @@ const table = {
     km km kilometer kilometern
     cm cm zentimeter zentimetern
     mm mm millimeter millimetern
-    [mi_i] meile meilen`,
+    [mi_i] meile meilen
+    [in_i] zoll
+    [ft_i] fuß`,
   area: `
     m2 quadratmeter quadratmetern m² m2 qm
     km2 quadratkilometer quadratkilometern km² km2

@@ -4,7 +4,7 @@ import { phrases, words, type Entry } from '../../reading/entry.ts'
 const modifiers: readonly (readonly [Modifier, string])[] = [
   ['approx', 'rund|etwa|ungefähr|circa|ca.|knapp|fast|gut|gegen|nahezu'],
   ['more-than', 'mehr als|über'],
-  ['at-least', 'mindestens|wenigstens'],
+  ['at-least', 'mindestens|wenigstens|ab'],
   ['less-than', 'weniger als|unter'],
   ['up-to', 'bis zu|höchstens|maximal'],
   ['exact', 'genau|exakt'],
@@ -25,6 +25,9 @@ export const functionWords: readonly Entry[] = [
     bürger bürgern bewohner wähler schüler fahrer kunden mitarbeiter jungen mädchen sparer anleger teilnehmer`,
   ),
   ...words('genitiveArticle', 'des eines dieses jenes ihres seines unseres jedes'),
+  ...words('identifier', 'doi isbn issn'),
+  // "wurde erst 1774 gebaut"
+  ...words('yearLead', 'erst bereits schon wurde wurden'),
   // "im 5-er Pack"
   ...words('packEnding', 'er'),
   ...words(

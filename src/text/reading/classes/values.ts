@@ -62,6 +62,8 @@ export const valueClasses = [
   'stepBehind',
   /** figures, digits: of a sum that is told by how many it has. */
   'digitPlural',
+  /** German, before a year that stands alone: erst, bereits. */
+  'yearLead',
   /** German, before a noun with the ending of its case: des, eines. */
   'genitiveArticle',
   /** German, behind a number of pieces sold together: "im 5-er Pack". */

@@ -145,6 +145,8 @@ describe('German amounts', () => {
     ['Sie begann im Alter von 15 Jahren mit dem Sport.', '15 Jahren age 15 a'],
     ['Die 32 Jahre alte Fahrerin ist in der Klinik.', '32 Jahre alte age 32 a'],
     ['Er sah die zwei alten Mühlen am Fluss.', 'zwei count 2'],
+    ['Die Pflanze wird in dem Topf 12 Zoll hoch.', '12 Zoll measure 12 [in_i]'],
+    ['Der Star der Serie ist Max (Robin Lund, 29) und nicht der Rat.', '29 age 29 a'],
     ['Laut § 5 Abs. 2 ist das so, und es gab Platz für 2 Mühlen.', '2 count 2'],
   ])('%s', (text, figure) => {
     expect(told(text)).toEqual([figure])
@@ -169,6 +171,8 @@ describe('German amounts', () => {
     'Das steht so in § 5 Abs. 1 und in Bd. 3 der Sammlung.',
     'Sie wohnt in der Mühlenstr. 54 und nicht in der Stadt.',
     'Der Maler, Jg. 1897, war in der Stadt bekannt.',
+    'Die Schule wurde in Halden erst 1774, also spät, gebaut.',
+    'Der Text ist unter DOI: 10.17175 in der Sammlung.',
   ])('there is none in “%s”', (text) => {
     expect(told(text)).toEqual([])
   })
