@@ -64,7 +64,7 @@ function nounBehind(r: TextReading, draft: Draft): NounPhrase | undefined {
   const { next, kind } = draft
   // Only what is told in many is counted after "of" ("dozens of people"), not "of the world".
   if (is(r, next, Class.of)) return kind === 'ordinal' ? undefined : nounOf(r, next)
-  const at = is(r, next, Class.additional) ? next + 1 : next
+  const at = isPassed(r, draft) ? next + 1 : next
   const isJoined = isHyphened(r, at)
   // "a 12,000-strong crowd"
   if (isJoined && is(r, at + 1, Class.strongWord)) return nounAfter(r, at + 2, 'attributive')
@@ -73,6 +73,10 @@ function nounBehind(r: TextReading, draft: Draft): NounPhrase | undefined {
   const noun = nounAfter(r, isJoined ? at + 1 : at, numberOf(r, draft, isJoined))
   return noun && withOf(r, noun)
 }
+
+/** "12 more boats", "the second most valuable crop" */
+const isPassed = (r: TextReading, { next, kind }: Draft): boolean =>
+  is(r, next, Class.additional) || (kind === 'ordinal' && is(r, next, Class.bestWord))
 
 /** "19-man"; in "1.3 million-strong" the hyphen joins an adjective. */
 const isHyphened = (r: TextReading, at: number): boolean =>

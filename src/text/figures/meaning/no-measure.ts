@@ -69,7 +69,10 @@ const isQuality = (r: TextReading, { first, next }: Stretch): boolean =>
   next === first + 2 && is(r, first, Class.bestWord) && is(r, first + 1, Class.adjective)
 
 const isNoThing = (r: TextReading, phrase: Stretch): boolean =>
-  isNumberAlone(r, phrase) || isAmount(r, phrase) || isQuality(r, phrase)
+  isNumberAlone(r, phrase) ||
+  isAmount(r, phrase) ||
+  isQuality(r, phrase) ||
+  is(r, phrase.first, Class.plus)
 
 const moves = isOne(Class.rise, Class.fall, Class.moving)
 

@@ -27,6 +27,7 @@ describe('where what is counted ends', () => {
     ['It has 25+ mills.', ['25+ mill']],
     ['It found 12 guests upstairs.', ['12 guest']],
     ['It fed 300 troops overseas.', ['300 troop']],
+    ['It is the second most valuable crop there.', ['second crop']],
     ['It saw 12 tons of food thrown away.', ['12 tons food']],
     ['It is within 60 miles of a store.', ['60 miles']],
     ['It built 60 miles of road.', ['60 miles road']],

@@ -86,6 +86,7 @@ test.each([
   ['Trips may range from $200 to several thousand dollars.', ['-', '-']],
   ['They are the most beautiful 87 square miles of all.', ['-']],
   ['It paves the way to 80 terabyte drives.', ['-']],
+  ['The plan costs $9 plus sales tax.', ['plan']],
   ['Some 9% of children die of it.', ['children']],
   ['Some 40% of mill fires happen because of it.', ['mill fires']],
   ['Some 30% of owners report that it fails.', ['owners']],
