@@ -17,6 +17,10 @@ import {
 /** "Settings(103)": the bracket is written onto the word. */
 const isGlued: Test = ({ draft: { start } }, r) => !isApart(r, start) && !isApart(r, start - 1)
 
+/** "50’000": what stands before the mark is a part of a number, which is not read. */
+const isParted: Test = ({ draft: { next } }, r) =>
+  !isApart(r, next) && !isApart(r, next + 1) && /^\d{3}$/.test(writtenAt(r, next + 1))
+
 /** How many pieces a list of sources has at most on each side. */
 const listReach = 12
 
@@ -71,6 +75,14 @@ export const referenceRefusals: readonly Refusal[] = [
       ['Fiber keeps mice full (2, 7, 19).', 'refused 7'],
     ],
     mustNotMatch: ['It has boats (12, 9).', 'It has boats (12 and 14).', 'It has (4, 5 boats).'],
+  }),
+  refuse('host', '#', allOf(isDigits, isWritten(/^\d{1,3}(?:\.\d{1,3}){3}$/)), {
+    matches: [['[de] Die Adresse 123.123.122.243 ist aus Halden.', 'refused 123.123.122.243']],
+    mustNotMatch: ['[de] Es gab 123.122.243 Mühlen.'],
+  }),
+  refuse('parted-thousands', '# (apostrophe | openApostrophe) number', allOf(isDigits, isParted), {
+    matches: [['[de] Es kamen 50’000 Leute auf den Platz.', 'refused 50']],
+    mustNotMatch: ['[de] Es kamen 50.000 Leute auf den Platz.', 'It had 50 ’11 models.'],
   }),
   refuse(
     'version-of',
