@@ -50,7 +50,7 @@ const isUpTo =
   ({ draft: { value, high = value } }) =>
     high.scale === 0 && high.coefficient <= BigInt(most)
 
-const leads = isOne(Class.have, Class.yearLead)
+const leads = isOne(Class.have, Class.oldYearLead)
 const leadsYear = (r: TextReading, i: number): boolean => leads(r, i) || isCapital(r, i)
 
 /** Before 1900: later years are told by other rules. */

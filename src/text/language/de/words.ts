@@ -27,7 +27,7 @@ export const functionWords: readonly Entry[] = [
   ...words('genitiveArticle', 'des eines dieses jenes ihres seines unseres jedes'),
   ...words('identifier', 'doi isbn issn'),
   // "wurde erst 1774 gebaut"
-  ...words('yearLead', 'erst bereits schon wurde wurden'),
+  ...words('oldYearLead', 'erst bereits schon wurde wurden'),
   // "im 5-er Pack"
   ...words('packEnding', 'er'),
   ...words(

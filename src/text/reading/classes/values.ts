@@ -63,7 +63,7 @@ export const valueClasses = [
   /** figures, digits: of a sum that is told by how many it has. */
   'digitPlural',
   /** German, before a year that stands alone: erst, bereits. */
-  'yearLead',
+  'oldYearLead',
   /** German, before a noun with the ending of its case: des, eines. */
   'genitiveArticle',
   /** German, behind a number of pieces sold together: "im 5-er Pack". */
