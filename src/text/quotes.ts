@@ -1,12 +1,13 @@
 import type { Quote } from '../schemas/facts.ts'
 import type { Span } from '../schemas/span.ts'
-import { assignSpeakers } from './quotes/assign.ts'
+import { assignSpeakers, markRules } from './quotes/assign.ts'
 import type { Content } from './quotes/content-edges.ts'
 import { isQuoted, spanOfStretch } from './quotes/looks.ts'
 import type { Spoken } from './quotes/mark-cues.ts'
 import type { Report } from './quotes/reports.ts'
 import { type Named, type Resolver, resolverOf } from './quotes/speakers.ts'
 import { reportsOf } from './quotes/speech.ts'
+import { unquotedOf } from './quotes/unquoted.ts'
 import type { Stretch } from './reading/match.ts'
 import type { TextReading } from './reading/text-reading.ts'
 
@@ -20,8 +21,12 @@ import type { TextReading } from './reading/text-reading.ts'
 export function findQuotes(r: TextReading, named: Named): Quote[] {
   const { reports } = reportsOf(r)
   const speakers = resolvedSubjects(reports, resolverOf(r, named))
-  const spoken = assignSpeakers(r, reports).spoken.map((quote) => quoteOf(r, quote, speakers))
-  const told = reports.flatMap((report) => indirectOf(r, report, speakers))
+  const unquoted = new Set(unquotedOf(r, reports).map(({ report }) => report))
+  const assigned = assignSpeakers(r, reports, markRules, unquoted)
+  const spoken = assigned.spoken.map((quote) => quoteOf(r, quote, speakers))
+  const told = reports
+    .filter((report) => !unquoted.has(report))
+    .flatMap((report) => indirectOf(r, report, speakers))
   return [...spoken, ...told]
     .toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
     .map((quote, i) => ({ id: `q${i + 1}`, ...quote }))

@@ -28,11 +28,15 @@ export interface MarkRules {
 
 export const markRules: MarkRules = { refusals: markRefusals, speakers: speakerRules }
 
-/** Finds the speaker of each stretch in quotation marks that is speech; names and titles are left out. */
+/**
+ * Finds the speaker of each stretch in quotation marks that is speech; names and titles are left out. Who a report in
+ * `unquoted` is of has said nothing: "You could say “…”".
+ */
 export function assignSpeakers(
   r: TextReading,
   reports: readonly Report[],
   rules: MarkRules = markRules,
+  unquoted: ReadonlySet<Report> = nothing,
 ): Assigned {
   const spoken: Spoken[] = []
   const refused: RefusedMarks[] = []
@@ -40,33 +44,44 @@ export function assignSpeakers(
   let previous: Earlier | undefined
   for (const marked of markedOf(r.tokens)) {
     const place = placeOf(r, marked)
-    const { first, after, line } = place
+    const { first, after } = place
     if (first >= r.count) break
-    const around = {
-      place,
-      previous,
-      here: byLine.get(line) ?? [],
-      above: byLine.get(line - 1) ?? [],
-    }
+    const around = { place, previous, ...reportsBy(byLine, place) }
     const refusal = firstRule(r, rules.refusals, place, openingOf(place), after)
     if (refusal && !isToldAfter(r, around)) {
       refused.push({ rule: refusal.rule, marked })
       continue
     }
     const found = firstRule(r, rules.speakers, around, openingOf(place), after)
-    if (found) {
-      const said = { marked, rule: found.rule, ...found.result }
-      spoken.push(said)
-      previous = { ...said, place }
-    } else if (after - first > unspoken) spoken.push(unattributed(r, place))
+    const said = found && { marked, rule: found.rule, ...found.result }
+    if (said) previous = { ...said, place }
+    spoken.push(...keptOf(r, place, said, unquoted))
   }
   return { spoken, refused }
 }
+
+const nothing: ReadonlySet<Report> = new Set()
 
 const openingOf = ({ before }: Place): number => before + 1
 
 /** So many pieces in marks, the closing one included, are somebody's words even if it is not said whose. */
 const unspoken = 4
+
+const reportsBy = (byLine: ReadonlyMap<number, readonly Report[]>, { line }: Place) => ({
+  here: byLine.get(line) ?? [],
+  above: byLine.get(line - 1) ?? [],
+})
+
+/** Words with who speaks them; without that where they are long and nobody does. */
+function keptOf(
+  r: TextReading,
+  place: Place,
+  said: Spoken | undefined,
+  unquoted: ReadonlySet<Report>,
+): Spoken[] {
+  if (said && !(said.report && unquoted.has(said.report))) return [said]
+  return place.after - place.first > unspoken ? [unattributed(r, place)] : []
+}
 
 function unattributed(r: TextReading, place: Place): Spoken {
   const kind = isSentenceLike(r, place) ? 'direct' : 'partial'

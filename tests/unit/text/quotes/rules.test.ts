@@ -5,9 +5,11 @@ import { complementRules } from '../../../../src/text/quotes/complements.ts'
 import { cueRefusals } from '../../../../src/text/quotes/cue-refusals.ts'
 import { spanOfStretch } from '../../../../src/text/quotes/looks.ts'
 import { markRefusals } from '../../../../src/text/quotes/mark-refusals.ts'
+import { quoteRefusals, type QuoteRefusals } from '../../../../src/text/quotes/quote-refusals.ts'
 import { findReports, reportRules, type ReportRules } from '../../../../src/text/quotes/reports.ts'
 import { speakerRules } from '../../../../src/text/quotes/speaker-rules.ts'
 import { subjectRules } from '../../../../src/text/quotes/subject-rules.ts'
+import { unquotedOf } from '../../../../src/text/quotes/unquoted.ts'
 import { readText } from '../../../../src/text/reading.ts'
 import type { Stretch } from '../../../../src/text/reading/match.ts'
 import type { TextReading } from '../../../../src/text/reading/text-reading.ts'
@@ -77,6 +79,15 @@ const refusedMarks = (text: string, refusals: MarkRules['refusals']): Told[] =>
     gives: text.slice(marked.start, marked.end),
   }))
 
+/** The cues that quote nobody. */
+function unquoted(text: string, refusals: QuoteRefusals): Told[] {
+  const { r, reports } = read(text, {})
+  return unquotedOf(r, reports, refusals).map(({ rule, report }) => ({
+    rule,
+    gives: cut(r, report.cue),
+  }))
+}
+
 function accounts(text: string, rules: AccountRules): Told[] {
   const r = readText(text, 'en')
   return findAccounts(r, rules).map(({ rule, source, content }) => ({
@@ -91,3 +102,4 @@ testRules('what verbs report', complementRules, contents)
 testRules('verbs that report nothing', cueRefusals, refusedCues)
 testRules('whose words stand in marks', speakerRules, speakers)
 testRules('marks without speech', markRefusals, refusedMarks)
+testRules('what quotes nobody', quoteRefusals, unquoted)

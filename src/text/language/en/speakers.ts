@@ -1,0 +1,78 @@
+import { pluralOf } from './verb-forms.ts'
+
+const wordsOf = (list: string): readonly string[] => list.trim().split(/\s+/)
+
+/**
+ * Nouns of those who speak, and of what is written and read out, besides those that have a class of their own or end as
+ * nouns of people do. In the singular.
+ */
+const speaking = `
+  company firm bank board council hall court giant office committee commission department school university chain airline
+  regulator authority government panel jury institute institution fund charity network association federation force
+  startup start-up brand label brokerage utility organization organisation nonprofit non-profit industry trade sector
+  manufacturer maker vendor lender insurer partner platform site website blog page store shop museum library hotel mill
+  college campus academy faculty centre center lab clinic practice church mosque temple parish congregation
+  town city village county district state region province country nation kingdom republic territory mayoralty
+  administration regime junta cabinet parliament legislature assembly congress senate house chamber caucus coalition alliance
+  league movement camp side tribe band club squad franchise tribunal bench prosecution defence defense management leadership
+  management community neighborhood neighbourhood public crowd audience electorate internet world
+  desk newsroom outlet station channel tabloid weekly daily magazine column article essay story feature release bio
+  book memoir novel chapter section passage verse manual handbook guide guidebook guideline textbook instruction label
+  sign plaque banner billboard placard notice note caption headline slogan poster leaflet brochure flyer inscription
+  comment tweet post thread reply email e-mail message text caller advert advertisement ad commercial voiceover voice
+  video clip film movie documentary podcast episode show interview transcript recording announcement bulletin circular
+  document contract agreement order ruling verdict judgment judgement opinion decree bill law act treaty resolution motion
+  charter manifesto proposal application petition warrant writ testimony deposition disclosure prospectus
+  science folklore legend myth saying proverb adage wisdom tradition scripture gospel dogma doctrine theory
+  work description presentation summary abstract assessment evaluation appraisal report card signature
+  rumor rumour gossip scuttlebutt word evidence proof reading finding
+  general sergeant colonel major captain lieutenant corporal admiral commodore commander brigadier constable marshal
+  executive professional principal chief head chair whip intellectual
+  group exchange bourse market registry treasury embassy consulate mission delegation archive observatory society
+  institution foundation corporation conglomerate consortium cooperative co-op trust venture studio theatre theater
+  orchestra choir zoo airport port railway railroad operator carrier farm factory plant refinery bakery brewery restaurant
+  pharmacy surgery hospice prison jail unit brigade battalion garrison fleet command intelligence wing faction front
+  militia cartel gang family household estate monarchy crown palace chronicle gazette memorandum communique festival
+  both either neither each
+  half third quarter percent percentage proportion share fraction minority lot plenty bulk rest number couple dozen hundred
+  thousand million most none all pair duo trio quartet foursome few another
+  spokesperson representative rep witness eyewitness critic skeptic sceptic cynic pundit purist advocate activist candidate delegate
+  colleague associate comrade aide hero heroine folk guy gal lad lass kid mom mum mommy mummy dad daddy granny grandma grandpa nan auntie
+  girlfriend boyfriend fiance fiancee ex sibling boss troll geek nerd foodie novice amateur pro host co-host ref poet
+  star celeb diva idol trainer tutor sage bard thinker sage guru wag wit alum fed cop spook squaddie conservative liberal progressive republican democrat independent moderate
+  hawk dove loyalist faithful poll pollster exec ceo cfo cto coo vp vet doc archbishop
+  canon vicar curate pastor deacon nanny au-pair concierge clientele client respondent creative developer
+  designer programmer coder engineer user founder cofounder co-founder blogger vlogger youtuber podcaster influencer`
+
+/** Who and what may speak though nothing but the word says so, in both numbers. */
+export const speakingNouns: ReadonlySet<string> = new Set(
+  wordsOf(speaking).flatMap((noun) => [noun, pluralOf(noun)]),
+)
+
+/** Auxiliaries of what need not be said. */
+export const possibleVerbs: ReadonlySet<string> = new Set(
+  wordsOf('could might may should can must'),
+)
+
+/** What those do who "can confirm" something: they do it by that. */
+export const disclosingVerbs: ReadonlySet<string> = new Set(
+  wordsOf('confirm reveal announce report disclose'),
+)
+
+/** Before a clause that need not be true. */
+export const conditionWords: ReadonlySet<string> = new Set(
+  wordsOf('if unless whether suppose imagine pretend'),
+)
+
+/** Before a clause of what happens each time. */
+export const wheneverWords: ReadonlySet<string> = new Set(wordsOf('when whenever once until till'))
+
+/** Nobody in particular who speaks in the present: "someone says". */
+export const anybodyWords: ReadonlySet<string> = new Set(
+  wordsOf('someone somebody anyone anybody one'),
+)
+
+/** Between a noun and its verb, and no noun. */
+export const afterNouns: ReadonlySet<string> = new Set(
+  wordsOf('rather yet himself herself itself themselves alone alike too'),
+)
