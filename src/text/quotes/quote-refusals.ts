@@ -109,9 +109,14 @@ export const quoteRefusals: QuoteRefusals = ready<Report, true>([
   }),
   refuse(
     'anybody',
-    (report, r) => isPresent(r, report) && anybodyWords.has(wordAt(r, report.subject.next - 1)),
+    (report, r) =>
+      anybodyWords.has(wordAt(r, report.subject.next - 1)) &&
+      (isPresent(r, report) || wordAt(r, report.cue.first) === 'had'),
     {
-      matches: [['Then someone explains that the mill is old.', 'explains']],
+      matches: [
+        ['Then someone explains that the mill is old.', 'explains'],
+        ['Had it rained, someone had said that the mill is old.', 'had said'],
+      ],
       mustNotMatch: ['Then someone explained that the mill is old.'],
     },
   ),

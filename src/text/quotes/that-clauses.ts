@@ -1,10 +1,12 @@
+import { hearerVerbs, speakingNouns, storyNouns, tellingNouns } from '../language/en/speakers.ts'
 import { Class } from '../reading/classes.ts'
-import { is } from '../reading/cursor.ts'
+import { is, wordAt } from '../reading/cursor.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { amountAt } from './account-edges.ts'
 import { isFiniteVerb } from './finite-verbs.ts'
-import { isMarkOf, isQuoted } from './looks.ts'
+import { hasCapital, isMarkOf, isQuoted, isWordAt } from './looks.ts'
 import { isWeak, type Reported } from './reported.ts'
+import { has } from './reporting-verbs.ts'
 
 /** How far behind the verb "that" may stand, in pieces. */
 const thatReach = 12
@@ -43,7 +45,61 @@ function isTimed(r: TextReading, first: number, next: number): boolean {
 }
 
 const isNoConjunction = (r: TextReading, reported: Reported, that: number): boolean =>
-  isDemonstrative(r, reported, that) || isOfSubject(r, reported, that)
+  isDemonstrative(r, reported, that) ||
+  isOfSubject(r, reported, that) ||
+  isOfPurpose(r, reported, that) ||
+  isOfObject(r, reported, that)
+
+/** "state the day, so that all can come", "told of that" */
+const isOfPurpose = (r: TextReading, { next }: Reported, that: number): boolean =>
+  that > next &&
+  (wordAt(r, that - 1) === 'so' || (is(r, that - 1, Class.of) && isWordAt(r, that - 2)))
+
+/** "wrote a program that runs", "demands work from those that can": "that" tells of the noun before it. */
+function isOfObject(r: TextReading, reported: Reported, that: number): boolean {
+  const { cue, next } = reported
+  const isDetermined = is(r, next, Class.quoteDeterminer)
+  if (that === next || isTimed(r, next, that) || is(r, that - 1, Class.namedPronoun)) return false
+  if (!isDetermined && (is(r, cue.verb, Class.sayVerb) || !isPlainNoun(r, next))) return false
+  if (is(r, that - 1, Class.adjective) || tellingNouns.has(wordAt(r, that - 1))) return false
+  if (has(r, cue.verb, Class.hearerVerb)) return storyNouns.has(wordAt(r, that - 1))
+  return !(mayTakeHearer(r, reported) && mayHear(r, next, that))
+}
+
+/** "work": "in May", "again" and "loud" are none. */
+const isPlainNoun = (r: TextReading, i: number): boolean =>
+  amountAt(r, i) > 0 ||
+  (isWordAt(r, i) && !hasCapital(r, i) && !noObjects.some((number) => is(r, i, number)))
+
+const noObjects = [
+  Class.stopWord,
+  Class.preposition,
+  Class.adverb,
+  Class.verbHelper,
+  Class.earlierWord,
+  Class.timeLead,
+  Class.sentenceOpener,
+  Class.namedPronoun,
+  Class.participle,
+]
+
+/** "promised voters that", "showed the judge that" */
+const mayTakeHearer = (r: TextReading, { cue: { verb } }: Reported): boolean =>
+  has(r, verb, Class.promiseVerb) || hearerVerbs.has(wordAt(r, verb))
+
+function mayHear(r: TextReading, first: number, next: number): boolean {
+  for (let i = first; i < next; i++)
+    if (hasCapital(r, i) || hearers.some((one) => is(r, i, one))) return true
+  return speakingNouns.has(wordAt(r, next - 1))
+}
+
+const hearers = [
+  Class.somebody,
+  Class.headlineSource,
+  Class.collectiveNoun,
+  Class.tellingBody,
+  Class.pluralHead,
+]
 
 /** "reported, citing police, that", "announced, on Monday, that" */
 const isAside = (r: TextReading, i: number): boolean =>

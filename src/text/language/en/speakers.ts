@@ -76,3 +76,28 @@ export const anybodyWords: ReadonlySet<string> = new Set(
 export const afterNouns: ReadonlySet<string> = new Set(
   wordsOf('rather yet himself herself itself themselves alone alike too'),
 )
+
+/** Nouns with what is told behind them: "reports that it was late". */
+export const tellingNouns: ReadonlySet<string> = new Set(
+  wordsOf(`report claim allegation suggestion fact hope fear concern worry belief view idea rumor rumour notion possibility
+  evidence sign news warning criticism charge accusation argument assertion complaint confidence doubt feeling impression
+  assumption theory hypothesis conclusion finding proof statement word message promise pledge assurance likelihood chance
+  risk danger expectation conviction sense understanding desire demand principle truth point premise proposition proposal
+  opinion position case caveat condition grounds ground speculation suspicion prediction forecast recommendation regret
+  surprise disappointment frustration optimism pessimism thought perception contention insistence realization admission
+  acknowledgement acknowledgment announcement disclosure revelation threat wish intention need requirement agreement
+  consensus reminder explanation excuse reason guarantee probability prospect odds sentiment observation comment remark
+  note accusation insinuation implication clear sure certain plain known obvious so`).flatMap(
+    (noun) => [noun, pluralOf(noun)],
+  ),
+)
+
+/** Verbs that may name their hearer before what they tell, besides "tell" and its kind. */
+export const hearerVerbs: ReadonlySet<string> = new Set(
+  wordsOf('show shows showed shown write writes wrote written text texted email emailed answered'),
+)
+
+/** What is told as a whole, and nobody who hears it: "told a story that". */
+export const storyNouns: ReadonlySet<string> = new Set(
+  wordsOf('story stories tale tales joke jokes lie lies anecdote anecdotes saga difference'),
+)

@@ -53,3 +53,26 @@ saysUpTo('“that” stands near its verb:', [
     'The army: slowly… that 12 died',
   ],
 ])
+
+says('“that” behind a noun tells of it, unless the noun is of somebody or of what is told:', [
+  ['Kim wrote a program that runs on 12 mills.'],
+  ['Kim noted two rules that run 12 mills.', 'Kim = two rules'],
+  ['Kim demands work from mills that run.'],
+  ['Kim recommends mills that Lee runs.', 'Kim ~ mills that Lee runs'],
+  ['Kim recommends the mills of Tema that Lee runs.', 'Kim ~ the mills of Tema that Lee runs'],
+  ['Kim noted the fears that Lee runs 12 mills.', 'Kim: Lee runs 12 mills'],
+  ['Kim made clear and noted loud and clear that Lee ran.', 'Kim: Lee ran'],
+  ['Kim noted a week later that Lee ran.', 'Kim: Lee ran'],
+  ['Kim noted again that Lee ran.', 'Kim: Lee ran'],
+  ['Kim said backstage that Lee ran.', 'Kim: Lee ran'],
+  ['Kim told her that Lee ran.', 'Kim: Lee ran'],
+  ['Kim told the millers that Lee ran.', 'Kim: Lee ran'],
+  ['Kim told the old club that Lee ran.', 'Kim: Lee ran'],
+  ['Kim told the shop Tenbo that Lee ran.', 'Kim: Lee ran'],
+  ['Kim told a story that Lee ran.'],
+  ['Kim promised the millers that Lee ran.', 'Kim: Lee ran'],
+  ['Kim wrote the millers that Lee ran.', 'Kim: Lee ran'],
+  ['Kim noted the millers that Lee ran.'],
+  ['Kim noted the day, so that Lee ran.'],
+  ['Kim said of that ramp in Tema that it was late.'],
+])
