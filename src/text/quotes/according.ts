@@ -53,14 +53,35 @@ const sourceAfter = (r: TextReading, i: number): Stretch | undefined =>
 function isNone(r: TextReading, i: number): boolean {
   const at = is(r, i, Class.quoteDeterminer) ? i + 1 : i
   if (is(r, at, Class.relativeTime) && is(r, at + 1, Class.timeUnit)) return true
-  return is(r, at, Class.noSource) && !hasCapital(r, at) && !goesOn(r, at + 1)
+  const head = headFrom(r, at)
+  return is(r, head, Class.noSource) && !isOfSomebody(r, at, head)
 }
 
-const goesOn = (r: TextReading, i: number): boolean =>
-  is(r, i, Class.genitive) || (isWordAt(r, i) && !endsNoun(r, i))
+/** The last word of the noun phrase that begins at `i`: "authors" of "plan’s authors of". */
+function headFrom(r: TextReading, i: number): number {
+  let next = i + 1
+  while (is(r, next, Class.genitive) || (isWordAt(r, next) && !endsNoun(r, next))) next++
+  return next - 1
+}
 
 const endsNoun = (r: TextReading, i: number): boolean =>
-  is(r, i, Class.preposition) || is(r, i, Class.participle) || is(r, i, Class.that)
+  afterNoun.some((number) => is(r, i, number)) || isVerb(r, i)
+
+const afterNoun = [
+  Class.preposition,
+  Class.participle,
+  Class.that,
+  Class.relativeWord,
+  Class.coordinator,
+  Class.or,
+  Class.subjectPronoun,
+]
+
+/** "CDC guidelines", "the bank’s rules": whose they are tells it by them. */
+function isOfSomebody(r: TextReading, first: number, head: number): boolean {
+  for (let i = first; i <= head; i++) if (hasCapital(r, i) || is(r, i, Class.genitive)) return true
+  return false
+}
 
 /** From where on the words are this source's: "died, and nine, according to nurses, were hurt". */
 function ownFrom(r: TextReading, i: number, first: number, { next }: Stretch): number {

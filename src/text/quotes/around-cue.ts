@@ -1,5 +1,6 @@
+import { leadingWords } from '../language/en/speakers.ts'
 import { Class } from '../reading/classes.ts'
-import { is } from '../reading/cursor.ts'
+import { is, wordAt } from '../reading/cursor.ts'
 import type { Stretch } from '../reading/match.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { amountAt } from './account-edges.ts'
@@ -31,13 +32,24 @@ interface Cued {
 
 /** What is told before a cue, and goes on after it: "…, Kim said on Monday, since …"; nothing where it is told behind it. */
 export function toldAround(r: TextReading, cue: Cue, subject: Stretch): readonly Content[] {
-  const { first, end } = cue
+  const { first, end, verb, next } = cue
   const { head, tail, isInverted } = cuedAt(r, cue, subject)
-  if (!tellsBefore(r, cue.verb) || !isTail(r, tail, end)) return []
+  if (!tellsBefore(r, verb) || !isTail(r, tail, end)) return []
   const before = leadingContent(r, head, first)
   // After "said Kim" a comma opens what Kim is, after "Kim said" it goes on with what he said.
   const rest = isInverted ? undefined : trailingContent(r, tail, restEnd(r, head, tail, end))
-  if (!rest) return before ? [before] : []
+  // "While bread is dear, Kim said, it is good": only where nothing parts the verb from its comma.
+  const goesOn = rest !== undefined && tail === next
+  if (before && !goesOn && isOnlyLead(r, before)) return []
+  return rest ? withRest(r, { head, first }, before, rest) : before ? [before] : []
+}
+
+function withRest(
+  r: TextReading,
+  { head, first }: { readonly head: number; readonly first: number },
+  before: Content | undefined,
+  rest: Content,
+): readonly Content[] {
   if (before && !opensTold(r, head)) return [before, rest]
   return isComma(r, head - 1) ? aroundAside(r, head, first, rest) : []
 }
@@ -117,7 +129,7 @@ const isTail = (r: TextReading, i: number, end: number): boolean =>
 function hearerEnd(r: TextReading, next: number, end: number): number {
   for (let i = next; i < Math.min(end, next + 8); i++) {
     if (isTail(r, i, end) || opensSetting(r, i)) return i
-    if (!isWordAt(r, i)) return next
+    if (!isWordAt(r, i) || is(r, i, Class.whWord)) return next
   }
   return next
 }
@@ -129,6 +141,10 @@ function leadingContent(r: TextReading, head: number, first: number): Content | 
   const isClause = spoken && spoken.next - spoken.first > 2 && holdsVerb(r, spoken)
   return isClause ? { ...spoken, rule: 'before the cue', kind: 'clause' } : undefined
 }
+
+/** "If mills shut, read our guide", "When he saw it, Kim said “no”": what leads to a clause, and no clause behind it. */
+const isOnlyLead = (r: TextReading, { first, next }: Stretch): boolean =>
+  leadingWords.has(wordAt(r, first)) && behindComma(r, first, next) === next
 
 /** A verb that shows it, or so many words that one of them must be: the present of most verbs looks as nouns do. */
 function holdsVerb(r: TextReading, { first, next }: Stretch): boolean {

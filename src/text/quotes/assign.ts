@@ -1,8 +1,11 @@
+import { exampleWords } from '../language/en/speakers.ts'
+import { Class } from '../reading/classes.ts'
+import { is, wordAt } from '../reading/cursor.ts'
 import { markedOf } from '../reading/marks.ts'
 import type { Marked } from '../reading/marks.ts'
 import { firstRule } from '../reading/rule.ts'
 import type { TextReading } from '../reading/text-reading.ts'
-import { lineAt } from './looks.ts'
+import { charBefore, isMarkOf, isQuoted, isWordAt, lineAt } from './looks.ts'
 import { isToldAfter, type Earlier, type Spoken } from './mark-cues.ts'
 import { markRefusals, type MarkRefusals } from './mark-refusals.ts'
 import { isSentenceLike, placeOf, type Place } from './placing.ts'
@@ -80,7 +83,29 @@ function keptOf(
   unquoted: ReadonlySet<Report>,
 ): Spoken[] {
   if (said && !(said.report && unquoted.has(said.report))) return [said]
-  return place.after - place.first > unspoken ? [unattributed(r, place)] : []
+  const isLong = place.after - place.first > unspoken
+  return isLong && !isExample(r, place) && !isCode(r, place) ? [unattributed(r, place)] : []
+}
+
+/** "such as “cheap bread in Tema”", "the “How to bake” section": what one may write, look for or press. */
+const isExample = (r: TextReading, place: Place): boolean => {
+  const { before } = place
+  if (isSentenceLike(r, place) || lineAt(r, before) !== place.line) return false
+  const at = isMarkOf(r, before, ',:(') ? before - 1 : before
+  return exampleWords.has(wordAt(r, at)) || (is(r, at, Class.as) && wordAt(r, at - 1) === 'such')
+}
+
+/** How few words no speech without a speaker has. */
+const leastWords = 3
+
+/** "“telephone”: “+47-99”", "print(“it is late”)" */
+function isCode(r: TextReading, { before, first, after, marked }: Place): boolean {
+  const opening = charBefore(r, marked.open)
+  if ('=(['.includes(opening) && /\w/.test(charBefore(r, marked.open - 1))) return true
+  if (isMarkOf(r, before, ':') && isQuoted(r, before - 1)) return true
+  let words = 0
+  for (let i = first; i < after; i++) if (isWordAt(r, i)) words++
+  return words < leastWords
 }
 
 function unattributed(r: TextReading, place: Place): Spoken {

@@ -1,5 +1,6 @@
+import { addingVerbs } from '../language/en/speakers.ts'
 import { Class } from '../reading/classes.ts'
-import { is } from '../reading/cursor.ts'
+import { is, wordAt } from '../reading/cursor.ts'
 import { ready, type Rules } from '../reading/rule.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { amountAt } from './account-edges.ts'
@@ -15,9 +16,9 @@ import {
   thingStart,
 } from './complement-starts.ts'
 import { followsQuoted } from './cue.ts'
-import { isFiniteVerb } from './finite-verbs.ts'
+import { isFiniteVerb, isVerb } from './finite-verbs.ts'
 import { frontsAmount } from './fronted.ts'
-import { isQuoted } from './looks.ts'
+import { isMarkOf, isQuoted } from './looks.ts'
 import { isWeak, type Complement, type Reported } from './reported.ts'
 import { has } from './reporting-verbs.ts'
 import { thatIn } from './that-clauses.ts'
@@ -47,7 +48,17 @@ const isDoneMeanwhile = (r: TextReading, { cue, next }: Reported): boolean =>
 
 const isNoClause = (r: TextReading, reported: Reported): boolean =>
   is(r, reported.cue.verb, Class.clauseless) ||
+  (addingVerbs.has(wordAt(r, reported.cue.verb)) && isAddition(r, reported)) ||
   (is(r, reported.cue.verb, Class.postVerb) && tellsOwnResult(r, reported))
+
+/** "added two goals, and the club won": a verb stands only in the clause behind. */
+function isAddition(r: TextReading, { next, end }: Reported): boolean {
+  for (let i = next; i < end; i++) {
+    if (isVerb(r, i)) return false
+    if (isMarkOf(r, i, ',') && is(r, i + 1, Class.and)) return true
+  }
+  return false
+}
 
 function clauseAt(r: TextReading, reported: Reported, start: number): Complement | undefined {
   const { cue, next, end } = reported

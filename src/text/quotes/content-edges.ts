@@ -1,6 +1,7 @@
 import { Class } from '../reading/classes.ts'
 import { is } from '../reading/cursor.ts'
 import type { Stretch } from '../reading/match.ts'
+import { PieceKind } from '../reading/pieces.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { behindDateline } from './datelines.ts'
 import { isComma, isMarkOf, isOpenMark } from './looks.ts'
@@ -47,9 +48,18 @@ export function trimPieces(r: TextReading, start: number, end: number): Stretch 
 
 /** A comma before "adding" ends what is told, and one before "but" or "while" where others speak behind it. */
 export function contentEnd(r: TextReading, next: number, last: number): number {
-  for (let i = next + 1; i < last; i++) if (opensOther(r, i) && closes(r, i, last)) return i - 1
+  let open = isOpenMark(r, next, '(') ? 1 : 0
+  for (let i = next + 1; i < last; i++) {
+    if (opensOther(r, i) && closes(r, i, last)) return i - 1
+    if (isOpenMark(r, i, '(')) open++
+    // "(the mayor says it is late)": the bracket that closes was open before.
+    if (isOpenMark(r, i, ')') && open-- === 0 && isRightBracket(r, i)) return i
+  }
   return last
 }
+
+/** ")", and not the one of "1)". */
+const isRightBracket = (r: TextReading, i: number): boolean => r.kind[i - 1] !== PieceKind.number
 
 /** Behind a comma "but" or "adding", behind a semicolon anything; but "but that" and "that, according to Lee," go on. */
 const opensOther = (r: TextReading, i: number): boolean =>

@@ -14,13 +14,21 @@ import { groupStart } from './verb-groups.ts'
 
 /** The subject before a verb, if it can be who does it. */
 export function plainSubject(r: TextReading, cue: Cue): Stretch | undefined {
-  const subject = cue.group > cue.first ? subjectBefore(r, cue.group) : undefined
+  const found = cue.group > cue.first ? subjectBefore(r, cue.group) : undefined
+  const subject = found && pronounAlone(r, found)
   if (!subject || is(r, subject.next - 1, Class.coordinator)) return undefined
   if (isBase(r, cue.verb) && !agreesWithBase(r, subject, cue)) return undefined
-  if (isNounBehind(r, subject, cue) || isUnlikely(r, subject, cue)) return undefined
-  const isOfSpeech = isSpeech(cue, r) || is(r, cue.verb, Class.tellsCount)
-  return isPlausible(r, subject, isOfSpeech) ? subject : undefined
+  return mayDo(r, subject, cue) ? subject : undefined
 }
+
+function mayDo(r: TextReading, subject: Stretch, cue: Cue): boolean {
+  if (isNounBehind(r, subject, cue) || isUnlikely(r, subject, cue)) return false
+  return isPlausible(r, subject, isSpeech(cue, r) || is(r, cue.verb, Class.tellsCount))
+}
+
+/** "Back in 2009 she", "like I": a pronoun is the subject alone. */
+const pronounAlone = (r: TextReading, { first, next }: Stretch): Stretch =>
+  is(r, next - 1, Class.nominative) ? { first: next - 1, next } : { first, next }
 
 /** "Lee sounded a note about the jobs report": a noun behind the verb of its clause. */
 const isNounBehind = (r: TextReading, { first, next }: Stretch, { group, verb }: Cue): boolean =>

@@ -50,11 +50,16 @@ export function accordingTo(r: TextReading, i: number): Stretch | undefined {
 
 /** "police 12 people died", "police about 12 people died", but not "the 12 people who came" or "Article 12 of the law" */
 export function isToldAt(r: TextReading, i: number): boolean {
+  if (isPronounWithVerb(r, i)) return true
   const amount = Math.max(i, endOfPhrase(r, i, Class.modifierBefore))
   if (!startsAmount(r, amount) || !isWordAt(r, i - 1) || !isClause(r, amount + 1)) return false
   if (isNumbered(r, i)) return false
   return !beforeNumber.some((number) => is(r, i - 1, number))
 }
+
+/** "police it will", but not "those we asked" */
+const isPronounWithVerb = (r: TextReading, i: number): boolean =>
+  is(r, i, Class.thirdPronoun) && is(r, i + 1, Class.finiteAuxiliary) && isWordAt(r, i - 1)
 
 /** "Article 12 of", "law 12", but "two of the pumps" and "the group 12 pumps" */
 const isNumbered = (r: TextReading, i: number): boolean =>

@@ -1,5 +1,5 @@
 import { Class } from '../reading/classes.ts'
-import { hasClass, is } from '../reading/cursor.ts'
+import { hasClass, is, wordAt } from '../reading/cursor.ts'
 import { markedOf } from '../reading/marks.ts'
 import type { Stretch } from '../reading/match.ts'
 import { PieceKind } from '../reading/pieces.ts'
@@ -21,10 +21,15 @@ export function isInverted(r: TextReading, cue: Cue): boolean {
   const before = beforeVerb(r, verb, first)
   if (!before || !mayBeSubject(r, next)) return false
   // "…, the director, told the meeting": who is told comes after the verb, who tells never does.
-  if (before === 'comma' && has(r, verb, Class.hearerVerb)) return false
+  if (before === 'comma' && (has(r, verb, Class.hearerVerb) || isToBeRead(r, verb))) return false
   const subject = subjectAfter(r, next)
   return subject !== undefined && (isSpokenTo(r, verb) || isSubject(r, cue, subject, before))
 }
+
+/** "If you bake, read our guide" */
+const isToBeRead = (r: TextReading, verb: number): boolean =>
+  wordAt(r, verb) === 'read' &&
+  (is(r, verb + 1, Class.possessive) || is(r, verb + 1, Class.demonstrative))
 
 /** A noun without a verb, and before the comma, if there is one, something that it can have said. */
 const isSubject = (r: TextReading, cue: Cue, { first, next }: Stretch, before: Before): boolean =>

@@ -1,5 +1,6 @@
+import { sourceNouns } from '../language/en/speakers.ts'
 import { Class } from '../reading/classes.ts'
-import { is } from '../reading/cursor.ts'
+import { hasClass, is, wordAt } from '../reading/cursor.ts'
 import type { Stretch } from '../reading/match.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { trimPieces } from './content-edges.ts'
@@ -75,9 +76,13 @@ const isNameBefore = (r: TextReading, _: number, next: number): boolean =>
 /** "Fire chief Ana Ruiz": the words end with a given name or title and the name behind it. */
 function isPersonBefore(r: TextReading, first: number, next: number): boolean {
   for (let i = next - 2; i >= first && hasCapital(r, i + 1); i--)
-    if (isPersonAt(r, i)) return !is(r, i - 1, Class.preposition)
+    if (isPersonAt(r, i)) return !is(r, i - 1, Class.preposition) && isNameUntil(r, i, next)
   return false
 }
+
+/** "Stanley Classic The Stay-Hot Press" is none. */
+const isNameUntil = (r: TextReading, first: number, next: number): boolean =>
+  !hasClass(r, first, next, Class.definite) && !hasClass(r, first, next, Class.adjective)
 
 /** A given name or title before another name. A name in capitals alone is a place more often: "LAGOS:". */
 const isPersonAt = (r: TextReading, i: number): boolean =>
@@ -92,7 +97,13 @@ const longestSource = 4
 const isSourceBefore = (r: TextReading, first: number, next: number): boolean =>
   next - first <= longestSource && is(r, next - 1, Class.headlineSource)
 
-const labelTests = [isNameBefore, isPersonBefore, isSourceBefore]
+/** "Report:", "Open data:" and "Sources:" stand alone in headlines only: elsewhere they label a part or a list. */
+const isSpokenSource = (r: TextReading, first: number, next: number): boolean =>
+  isSourceBefore(r, first, next) &&
+  (lineAt(r, first) === 0 ||
+    !(is(r, next - 1, Class.documentNoun) || sourceNouns.has(wordAt(r, next - 1))))
+
+const labelTests = [isNameBefore, isPersonBefore, isSpokenSource]
 
 /** The colon or dash before who ends a headline of one line; -1 if there is none. */
 function labelAfter(r: TextReading, first: number, end: number): number {

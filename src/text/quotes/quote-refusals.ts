@@ -1,4 +1,5 @@
 import {
+  addingVerbs,
   anybodyWords,
   conditionWords,
   disclosingVerbs,
@@ -152,6 +153,14 @@ export const quoteRefusals: QuoteRefusals = ready<Report, true>([
       'Kim read: “No flour today.”',
     ],
   }),
+  refuse('something added', (report, r) => isAdded(r, report), {
+    matches: [['Kim has added a “flour room” to the mill.', 'has added']],
+    mustNotMatch: [
+      'Kim added the mill was “a palace of flour”.',
+      'Kim added that the “flour room” was shut.',
+      'Kim added: “The flour room is shut.”',
+    ],
+  }),
   refuse('a thing', (report, r) => isThing(r, report), {
     matches: [
       ['Wide tyres suggest that the cart is for sand.', 'suggest'],
@@ -169,6 +178,12 @@ const isInward = ({ voice }: Report): boolean => voice === 'stance' || voice ===
 
 const isNeed = (r: TextReading, report: Report): boolean =>
   ['need', 'needs'].includes(wordAt(r, verbOf(report)))
+
+/** "added a “flour room”" */
+const isAdded = (r: TextReading, { cue, content }: Report): boolean =>
+  addingVerbs.has(wordAt(r, cue.next - 1)) &&
+  content.every(({ kind }) => kind !== 'clause') &&
+  is(r, cue.next, Class.quoteDeterminer)
 
 const isRead = (r: TextReading, report: Report): boolean =>
   ['read', 'reads'].includes(wordAt(r, verbOf(report))) && isPerson(r, report.subject)

@@ -58,13 +58,16 @@ const isOfPurpose = (r: TextReading, { next }: Reported, that: number): boolean 
 /** "wrote a program that runs", "demands work from those that can": "that" tells of the noun before it. */
 function isOfObject(r: TextReading, reported: Reported, that: number): boolean {
   const { cue, next } = reported
-  const isDetermined = is(r, next, Class.quoteDeterminer)
   if (that === next || isTimed(r, next, that) || is(r, that - 1, Class.namedPronoun)) return false
-  if (!isDetermined && (is(r, cue.verb, Class.sayVerb) || !isPlainNoun(r, next))) return false
+  // "ruled 6-3 that"
+  if (!isWordAt(r, that - 1) || !opensObject(r, cue.verb, next)) return false
   if (is(r, that - 1, Class.adjective) || tellingNouns.has(wordAt(r, that - 1))) return false
   if (has(r, cue.verb, Class.hearerVerb)) return storyNouns.has(wordAt(r, that - 1))
   return !(mayTakeHearer(r, reported) && mayHear(r, next, that))
 }
+
+const opensObject = (r: TextReading, verb: number, i: number): boolean =>
+  is(r, i, Class.quoteDeterminer) || (!is(r, verb, Class.sayVerb) && isPlainNoun(r, i))
 
 /** "work": "in May", "again" and "loud" are none. */
 const isPlainNoun = (r: TextReading, i: number): boolean =>

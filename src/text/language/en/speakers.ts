@@ -64,6 +64,11 @@ export const conditionWords: ReadonlySet<string> = new Set(
   wordsOf('if unless whether suppose imagine pretend'),
 )
 
+/** Open what leads to the main clause of a sentence, and is none itself. */
+export const leadingWords: ReadonlySet<string> = new Set(
+  wordsOf('if when while although though unless whenever because whereas instead'),
+)
+
 /** Before a clause of what happens each time. */
 export const wheneverWords: ReadonlySet<string> = new Set(wordsOf('when whenever once until till'))
 
@@ -101,3 +106,15 @@ export const hearerVerbs: ReadonlySet<string> = new Set(
 export const storyNouns: ReadonlySet<string> = new Set(
   wordsOf('story stories tale tales joke jokes lie lies anecdote anecdotes saga difference'),
 )
+
+/** What label the place where something is from. */
+export const sourceNouns: ReadonlySet<string> = new Set(wordsOf('source sources'))
+
+/** Before an example of what one might say, write or look for. */
+export const exampleWords: ReadonlySet<string> = new Set(
+  wordsOf(`like e.g. e.g eg i.e. i.e ie example examples instance keyword keywords query queries prompt prompts button option
+  menu tab field label labels section heading titled keyphrase string command tag tags hashtag variable function`),
+)
+
+/** Verbs of making something more as often as of saying more. */
+export const addingVerbs: ReadonlySet<string> = new Set(wordsOf('add adds added adding'))

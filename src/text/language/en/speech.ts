@@ -90,7 +90,14 @@ const kinds: readonly Entry[] = [
     'noSource',
     `plan plans schedule law laws custom tradition need needs size age height type rank taste merit ability rule rules norm norms
     guideline guidelines procedure procedures protocol contract terms policy constitution provision provisions directive
-    instructions requirement requirements regulations usual agreement`,
+    instructions requirement requirements regulations usual agreement standard standards schema schemas schedules
+    jurisdiction jurisdictions location locations factor factors preference preferences priority priorities interest interests
+    tastes choice choices criterion criteria principle principles goal goals budget budgets condition conditions circumstance
+    circumstances specification specifications specs season category categories level levels pattern patterns method methods
+    formula recipe color colour availability skill skills vision style occasion situation situations scope sequence importance
+    theme purpose region capacity usage role roles status degree nature context mood logic wish wishes whim class grade gender
+    income distance function position frequency severity complexity difficulty popularity template format syntax convention
+    conventions`,
   ),
 ]
 

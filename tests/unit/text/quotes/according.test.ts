@@ -53,3 +53,25 @@ says('what it is according to somebody stands on either side:', [
   ],
   ['The mill, which, according to police, was late, is shut.', 'police: was late'],
 ])
+
+says('what one acts by is no source, whoever it is of:', [
+  ['They bake 12 loaves according to the old standards.'],
+  ['They bake 12 loaves according to their needs and wishes.'],
+  ['They bake 12 loaves according to needs or tastes.'],
+  ['They bake 12 loaves according to factors that they choose.'],
+  ['They bake 12 loaves according to tastes they choose.'],
+  [
+    'They bake 12 loaves, according to the standards committee.',
+    'the standards committee: They bake 12 loaves',
+  ],
+  ['They bake 12 loaves, according to Tenbo standards.', 'Tenbo standards: They bake 12 loaves'],
+  [
+    'They bake 12 loaves, according to the mill’s standards.',
+    'the mill’s standards: They bake 12 loaves',
+  ],
+])
+
+says('a pronoun with its verb is of what is told, and not of the source:', [
+  ['According to police it was late in Tema.', 'police: it was late in Tema'],
+  ['According to Tenbo data he was late in Tema.', 'Tenbo data: he was late in Tema'],
+])

@@ -136,3 +136,24 @@ saysUpTo('who was told, and when, is told in few words:', [
   ],
   ['12 mills were shut, Kim said on a <green> day.', 13, 'Kim: 12 mills were shut', undefined],
 ])
+
+says('what leads to a clause is not told alone before a verb of saying:', [
+  ['When the mill shut in the spring, Lind said “no”.', 'Lind: “no”'],
+  ['If the mill shuts in the spring, millers complain about bread.', 'millers ~ about bread'],
+  ['Instead of only baking bread, the millers noted in May.'],
+  [
+    'If the mill shuts in the spring, bread is dear, Lind said.',
+    'Lind: If the mill shuts in the spring, bread is dear',
+  ],
+  [
+    'While bread is dear in Tema, Lind said, it is good.',
+    'Lind: While bread is dear in Tema',
+    'Lind: it is good',
+  ],
+  [
+    'As bread was dear in Tema, it was shut, Lind said.',
+    'Lind: As bread was dear in Tema, it was shut',
+  ],
+  ['When the mill was still open, millers noted in Tema, and it is good.'],
+  ['Bread is far too dear, the millers ask why in Tema.', 'the millers: why in Tema'],
+])

@@ -47,3 +47,10 @@ describe('the ends of what is told', () => {
     expect(written(r, { first: 2, next: end })).toBe(kept)
   })
 })
+
+says('what is told in brackets ends with them:', [
+  ['(The mayor says it is late) They bake.', 'The mayor: it is late'],
+  ['(The mayor says it (the bread) is late) They bake.', 'The mayor: it (the bread) is late'],
+  ['The mayor argues (in May) that it is late.', 'The mayor: it is late'],
+  ['The mayor says 1) it is late and 2) it is dear.', 'The mayor: 1) it is late and 2) it is dear'],
+])

@@ -117,3 +117,8 @@ says('a participle says what its main clause speaks of, behind "while" or what i
   ['The miller left a statement saying that 12 mills had shut.', 'The miller: 12 mills had shut'],
   ['The miller made a hull saying that 12 mills had shut.'],
 ])
+
+says('a pronoun is the subject without what stands before it:', [
+  ['Back in 2009 she said it was late.', 'she: it was late'],
+  ['Like I said, it was late.', 'I ~ it was late'],
+])

@@ -57,3 +57,9 @@ says('one of the parts before the comma is a clause, whatever follows who said i
   ['Prices fell in May, costs rose, said Kim, her aide.', 'Kim: Prices fell in May, costs rose'],
   ['In May, costs rose by half, said Kim, her aide.', 'Kim: In May, costs rose by half'],
 ])
+
+says('what one is told to read says nothing before it:', [
+  ['The bread was far too dear, read our guide to 12 mills.'],
+  ['The bread was far too dear, read this guide to 12 mills.'],
+  ['The bread was far too dear, read a sign.', 'a sign: The bread was far too dear'],
+])

@@ -105,3 +105,22 @@ says('a question or a cry needs no verb:', [
   ['Ana Ruiz: What a day for 12 mills', 'Ana Ruiz: What a day for 12 mills'],
   ['Ana Ruiz: A day for 12 mills'],
 ])
+
+test.each([
+  'It is late.\nReport: We have twelve boats left.',
+  'It is late.\nSources: The Tenbo Harbour Guide',
+  'It is late.\nOpen data: We have twelve boats left.',
+  'It is late.\nAnna The Tall Boat: We have twelve boats left.',
+  'It is late.\nAnna Classic: We have twelve boats left.',
+])('what a line is headed by is nobody who speaks: %s', (text) => {
+  expect(said(text)).toEqual([])
+})
+
+test.each([
+  ['Report: We have twelve boats left.', 'Report'],
+  ['Sources: We have twelve boats left.', 'Sources'],
+  ['It is late.\nPolice: We have twelve boats left.', 'Police'],
+  ['It is late.\nMs. Anna Maria Ruiz: We have twelve boats left.', 'Ms. Anna Maria Ruiz'],
+])('but in a headline it is, and who has a name always: %s', (text, who) => {
+  expect(said(text)).toEqual([['We have twelve boats left', who]])
+})

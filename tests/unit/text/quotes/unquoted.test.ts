@@ -69,3 +69,38 @@ describe('words in marks of which it is only told that they might be said are of
     expect(said(text)).toEqual(told)
   })
 })
+
+describe('marks around an example or in code hold nobody’s words:', () => {
+  test.each([
+    'Look for words such as “cheap dark bread in Tema”.',
+    'Look for words like “cheap dark bread in Tema”.',
+    'Look for words (e.g. “cheap dark bread in Tema”).',
+    'Press the button “bake all the bread now”.',
+    'Then print("it is late in Tema now") and stop.',
+    '{ "note": "it is late in Tema now" }',
+    'The number is "12-44-99-12-8" here.',
+  ])('%s', (text) => {
+    expect(said(text)).toEqual([])
+  })
+
+  test.each([
+    ['Then came “cheap dark bread in Tema”.', 'nobody: cheap dark bread in Tema'],
+    ['It was as “cheap dark bread in Tema”.', 'nobody: cheap dark bread in Tema'],
+    ['They bake like this.\n“Bread is dear in Tema.”', 'nobody: Bread is dear in Tema.'],
+    ['They bake, like, “Bread is dear in Tema.”', 'nobody: Bread is dear in Tema.'],
+    ['Then came ("cheap dark bread in Tema").', 'nobody: cheap dark bread in Tema'],
+    ['Then came this: "cheap dark bread in Tema".', 'nobody: cheap dark bread in Tema'],
+  ])('but not: %s', (text, told) => {
+    expect(said(text)).toEqual([told])
+  })
+})
+
+describe('what is added and no clause is not said:', () => {
+  test.each([
+    ['Ono added a goal and a pass, and Lee left the field.'],
+    ['Ono added “a stone loaf” then.', 'Ono: a stone loaf'],
+    ['Ono added a plan was late, and Lee left.', 'Ono: a plan was late, and Lee left'],
+  ])('%s', (text, ...told) => {
+    expect(said(text)).toEqual(told)
+  })
+})
