@@ -1,5 +1,6 @@
+import { leadingWords } from '../language/en/speakers.ts'
 import { Class } from '../reading/classes.ts'
-import { endOfPhrase, is } from '../reading/cursor.ts'
+import { endOfPhrase, is, wordAt } from '../reading/cursor.ts'
 import type { Stretch } from '../reading/match.ts'
 import { PieceKind } from '../reading/pieces.ts'
 import { firstRule } from '../reading/rule.ts'
@@ -39,13 +40,14 @@ export function contentOf(
   return told ? [told] : []
 }
 
-/** "Lind, who said it was late, left", "the mill, which Lind said was late, shut", "While Lind says it is late, others wait": what is told in a clause ends with it. */
+/** "Lind, who said it was late, left", "the mill, which Lind said was late, shut", "While Lind says it is late, others wait", "When Lind says it is late, others wait": what is told in a clause ends with it. */
 function relativeEnd(r: TextReading, { group, verb, first, end }: Cue, subject: Stretch): number {
   const isInside =
     is(r, group - 1, Class.who) ||
     is(r, group - 1, Class.which) ||
     is(r, subject.first - 1, Class.which) ||
-    is(r, first, Class.whereasWord)
+    is(r, first, Class.whereasWord) ||
+    (subject.first === first + 1 && leadingWords.has(wordAt(r, first)))
   return isInside ? relativeEndFrom(r, verb + 2, end) : end
 }
 

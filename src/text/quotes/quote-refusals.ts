@@ -10,7 +10,8 @@ import { Class } from '../reading/classes.ts'
 import { is, wordAt } from '../reading/cursor.ts'
 import { ready, type Rule, type Rules } from '../reading/rule.ts'
 import type { TextReading } from '../reading/text-reading.ts'
-import { isMarkOf } from './looks.ts'
+import { isDocument } from './complement-starts.ts'
+import { hasCapital, isMarkOf } from './looks.ts'
 import { has, isBase } from './reporting-verbs.ts'
 import type { Report } from './reports.ts'
 import { isPerson, isThing } from './sayers.ts'
@@ -123,10 +124,12 @@ export const quoteRefusals: QuoteRefusals = ready<Report, true>([
   ),
   refuse(
     'what it is that somebody says',
-    (report, r) =>
-      isBefore(report) && before(r, report) === 'what' && isMarkOf(r, report.cue.next, ',)'),
+    (report, r) => isBefore(report) && before(r, report) === 'what' && endsTold(r, report.cue.next),
     {
-      matches: [['They do not care what Kim said, the mill will be shut.', 'said']],
+      matches: [
+        ['They do not care what Kim said, the mill will be shut.', 'said'],
+        ['They know what Kim said and it was late.', 'said'],
+      ],
       mustNotMatch: ['What Kim said was that the mill was shut.'],
     },
   ),
@@ -161,6 +164,32 @@ export const quoteRefusals: QuoteRefusals = ready<Report, true>([
       'Kim added: “The flour room is shut.”',
     ],
   }),
+  refuse('what is not said', ({ voice }) => voice === 'unsaid', {
+    matches: [['Kim did not say that the mill was “a palace”.', 'did not say']],
+    mustNotMatch: ['Kim denied that the mill was “a palace”.'],
+  }),
+  refuse(
+    'whether somebody said it',
+    ({ subject }, r) =>
+      is(r, subject.first, Class.finiteAuxiliary) &&
+      !isGivenName(r, subject.first) &&
+      hasCapital(r, subject.first),
+    {
+      matches: [['Would Kim have asked for “more flour”?', 'have asked']],
+      mustNotMatch: [
+        'Kim would have asked for “more flour”.',
+        '“It is far too late for that,” said Will Lund.',
+      ],
+    },
+  ),
+  refuse(
+    'who shows something',
+    (report, r) => isShown(r, report) && !isDocument(r, report.subject),
+    {
+      matches: [['Compared to bakers in that town, millers showed in May.', 'showed']],
+      mustNotMatch: ['Rates fell in Tema in May, data show.'],
+    },
+  ),
   refuse('a thing', (report, r) => isThing(r, report), {
     matches: [
       ['Wide tyres suggest that the cart is for sand.', 'suggest'],
@@ -174,10 +203,20 @@ export const quoteRefusals: QuoteRefusals = ready<Report, true>([
   }),
 ])
 
-const isInward = ({ voice }: Report): boolean => voice === 'stance' || voice === 'thought'
+const isInward = ({ voice }: Report): boolean => voice !== 'speech'
 
 const isNeed = (r: TextReading, report: Report): boolean =>
   ['need', 'needs'].includes(wordAt(r, verbOf(report)))
+
+/** "what Kim said, …", "what Kim said and …" */
+const endsTold = (r: TextReading, i: number): boolean =>
+  isMarkOf(r, i, ',)') || is(r, i, Class.coordinator)
+
+/** "Will Lund" */
+const isGivenName = (r: TextReading, i: number): boolean => ['will', 'may'].includes(wordAt(r, i))
+
+const isShown = (r: TextReading, report: Report): boolean =>
+  ['show', 'shows', 'showed'].includes(wordAt(r, verbOf(report)))
 
 /** "added a “flour room”" */
 const isAdded = (r: TextReading, { cue, content }: Report): boolean =>

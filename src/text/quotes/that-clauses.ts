@@ -31,6 +31,10 @@ function opensThat(r: TextReading, reported: Reported, that: number): boolean {
   return true
 }
 
+/** "the guide I recommend is one that": the verb of the main clause; but not "what Kim said is that". */
+const isOfMain = (r: TextReading, { subject, next }: Reported, that: number): boolean =>
+  that > next + 1 && is(r, next, Class.beForm) && !is(r, subject.first - 1, Class.what)
+
 /** "say the 12 states that use it are poor", but not "said the other day that". */
 function isOfSubject(r: TextReading, { cue, next }: Reported, that: number): boolean {
   if (!is(r, cue.verb, Class.sayVerb) || that < next + 2) return false
@@ -48,6 +52,7 @@ const isNoConjunction = (r: TextReading, reported: Reported, that: number): bool
   isDemonstrative(r, reported, that) ||
   isOfSubject(r, reported, that) ||
   isOfPurpose(r, reported, that) ||
+  isOfMain(r, reported, that) ||
   isOfObject(r, reported, that)
 
 /** "state the day, so that all can come", "told of that" */

@@ -66,7 +66,7 @@ export const conditionWords: ReadonlySet<string> = new Set(
 
 /** Open what leads to the main clause of a sentence, and is none itself. */
 export const leadingWords: ReadonlySet<string> = new Set(
-  wordsOf('if when while although though unless whenever because whereas instead'),
+  wordsOf('if when while although though unless whenever because whereas instead to'),
 )
 
 /** Before a clause of what happens each time. */

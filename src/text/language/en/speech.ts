@@ -102,7 +102,7 @@ const kinds: readonly Entry[] = [
 ]
 
 const helpers = `has have had is are was were be been being will would could should can may might must do does
-  did 's 've 'd 'll 're 'm n't`
+  did 's 've 'd 'll 're 'm n't ca wo`
 const adverbs = `not never also then later further again still now earlier once ever even just only already always
   often soon too instead recently previously`
 
@@ -286,7 +286,10 @@ const joints: readonly Entry[] = [
     network association federation force`,
   ),
   ...words('pluralLead', 'few many some several all both these those most various other'),
-  ...words('noDoer', 'here there elsewhere overall total rest plus instead much'),
+  ...words(
+    'noDoer',
+    'here there elsewhere overall total rest plus instead much thus hence therefore otherwise moreover furthermore nevertheless nonetheless',
+  ),
   ...verbs(['onVerb'], 'begin continue'),
   ...verbs(['recordVerb'], 'record'),
   ...words('nominative', 'he she they we i there'),

@@ -157,3 +157,7 @@ says('what leads to a clause is not told alone before a verb of saying:', [
   ['When the mill was still open, millers noted in Tema, and it is good.'],
   ['Bread is far too dear, the millers ask why in Tema.', 'the millers: why in Tema'],
 ])
+
+says('what one does something for is not told before the verb:', [
+  ['To help you bake far better bread, the millers ask bakers in Tema.'],
+])

@@ -76,3 +76,8 @@ says('“that” behind a noun tells of it, unless the noun is of somebody or of
   ['Kim noted the day, so that Lee ran.'],
   ['Kim said of that ramp in Tema that it was late.'],
 ])
+
+says('“that” behind the verb of the main clause is of that, unless “what” is said:', [
+  ['The guide Kim recommends is one that bakes bread.', 'The guide Kim ~ is one that bakes bread'],
+  ['What Kim said is now that it was late.', 'Kim: it was late'],
+])

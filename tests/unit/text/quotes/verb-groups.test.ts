@@ -24,3 +24,8 @@ saysUpTo('an auxiliary stands near its verb:', [
     'Kim has: 12 mills were shut',
   ],
 ])
+
+says('“ca n’t” is a helper as “can” is:', [
+  ["Kim can't say that it was late.", 'Kim ~ it was late'],
+  ["Kim won't say that it was late.", 'Kim ~ it was late'],
+])
