@@ -4,6 +4,7 @@ import {
   conditionWords,
   disclosingVerbs,
   possibleVerbs,
+  storyNouns,
   wheneverWords,
 } from '../language/en/speakers.ts'
 import { Class } from '../reading/classes.ts'
@@ -11,10 +12,11 @@ import { is, wordAt } from '../reading/cursor.ts'
 import { ready, type Rule, type Rules } from '../reading/rule.ts'
 import type { TextReading } from '../reading/text-reading.ts'
 import { isDocument } from './complement-starts.ts'
+import { isPluralPhrase } from './doers.ts'
 import { hasCapital, isMarkOf } from './looks.ts'
 import { has, isBase } from './reporting-verbs.ts'
 import type { Report } from './reports.ts'
-import { isPerson, isThing } from './sayers.ts'
+import { isNamed, isPerson, isThing } from './sayers.ts'
 
 export type QuoteRefusals = Rules<Report, true>
 
@@ -47,8 +49,7 @@ const isPossible: Test = (report, r) =>
 
 function isDoneBySaying(r: TextReading, report: Report, helper: string): boolean {
   if (helper === 'can' && disclosingVerbs.has(wordAt(r, verbOf(report)))) return true
-  const isWriter = ['i', 'we'].includes(wordAt(r, report.subject.next - 1))
-  return isWriter && ['must', 'should', 'can'].includes(helper)
+  return isWriter(r, report) && ['must', 'should', 'can'].includes(helper)
 }
 
 const isPresent = (r: TextReading, report: Report): boolean =>
@@ -129,6 +130,7 @@ export const quoteRefusals: QuoteRefusals = ready<Report, true>([
       matches: [
         ['They do not care what Kim said, the mill will be shut.', 'said'],
         ['They know what Kim said and it was late.', 'said'],
+        ['They know what Kim said about the mill that was shut.', 'said'],
       ],
       mustNotMatch: ['What Kim said was that the mill was shut.'],
     },
@@ -139,6 +141,25 @@ export const quoteRefusals: QuoteRefusals = ready<Report, true>([
       'We said that the “old days” of the mill are over.',
       'Kim wants to end the “old days” of the mill.',
     ],
+  }),
+  refuse('what the writer will tell', (report, r) => isWriter(r, report) && willBe(r, report), {
+    matches: [['I will explain how one bakes bread.', 'will explain']],
+    mustNotMatch: [
+      'I would explain how one bakes bread.',
+      'Kim will explain how one bakes bread.',
+      'I will admit that bread is dear.',
+    ],
+  }),
+  refuse('what one is told to say', (report, r) => isOrdered(r, report), {
+    matches: [['Put the loaf on the board, say it is late, and leave the room.', 'say']],
+    mustNotMatch: [
+      'The millers, who bake, say it is late.',
+      'The Tenbo, who bake, say it is late.',
+    ],
+  }),
+  refuse('a story', (report, r) => isStory(r, report), {
+    matches: [['Kim and Lee tell the story of how one bakes bread.', 'tell']],
+    mustNotMatch: ['Kim and Lee tell the millers how one bakes bread.'],
   }),
   refuse(
     'what is needed',
@@ -157,7 +178,10 @@ export const quoteRefusals: QuoteRefusals = ready<Report, true>([
     ],
   }),
   refuse('something added', (report, r) => isAdded(r, report), {
-    matches: [['Kim has added a “flour room” to the mill.', 'has added']],
+    matches: [
+      ['Kim has added a “flour room” to the mill.', 'has added'],
+      ['It adds up to “much flour” in the mill.', 'adds'],
+    ],
     mustNotMatch: [
       'Kim added the mill was “a palace of flour”.',
       'Kim added that the “flour room” was shut.',
@@ -208,9 +232,33 @@ const isInward = ({ voice }: Report): boolean => voice !== 'speech'
 const isNeed = (r: TextReading, report: Report): boolean =>
   ['need', 'needs'].includes(wordAt(r, verbOf(report)))
 
+const isWriter = (r: TextReading, { subject }: Report): boolean =>
+  ['i', 'we'].includes(wordAt(r, subject.next - 1))
+
+/** "will explain"; but not "will admit" and "will say", who do so by that. */
+const willBe = (r: TextReading, report: Report): boolean =>
+  !is(r, verbOf(report), Class.admitVerb) &&
+  !is(r, verbOf(report), Class.sayVerb) &&
+  hasHelper(report, (i) => ['will', "'ll", '’ll'].includes(wordAt(r, i)))
+
+/** "Put it down, say it is late": the base form of one who is not many. */
+const isOrdered = (r: TextReading, { cue, subject }: Report): boolean =>
+  cue.next === cue.first + 1 &&
+  isBase(r, cue.first) &&
+  isMarkOf(r, cue.first - 1, ',') &&
+  subject.next - subject.first > 1 &&
+  !isPluralPhrase(r, subject) &&
+  !isNamed(r, subject)
+
+/** "tell the story", "tells a good story" */
+function isStory(r: TextReading, { cue }: Report): boolean {
+  if (!is(r, cue.next, Class.quoteDeterminer)) return false
+  return [1, 2, 3].some((far) => storyNouns.has(wordAt(r, cue.next + far)))
+}
+
 /** "what Kim said, …", "what Kim said and …" */
 const endsTold = (r: TextReading, i: number): boolean =>
-  isMarkOf(r, i, ',)') || is(r, i, Class.coordinator)
+  isMarkOf(r, i, ',)') || is(r, i, Class.coordinator) || is(r, i, Class.preposition)
 
 /** "Will Lund" */
 const isGivenName = (r: TextReading, i: number): boolean => ['will', 'may'].includes(wordAt(r, i))
@@ -222,7 +270,7 @@ const isShown = (r: TextReading, report: Report): boolean =>
 const isAdded = (r: TextReading, { cue, content }: Report): boolean =>
   addingVerbs.has(wordAt(r, cue.next - 1)) &&
   content.every(({ kind }) => kind !== 'clause') &&
-  is(r, cue.next, Class.quoteDeterminer)
+  (is(r, cue.next, Class.quoteDeterminer) || wordAt(r, cue.next) === 'up')
 
 const isRead = (r: TextReading, report: Report): boolean =>
   ['read', 'reads'].includes(wordAt(r, verbOf(report))) && isPerson(r, report.subject)

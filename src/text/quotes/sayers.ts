@@ -36,7 +36,7 @@ const maySpeak = (r: TextReading, i: number): boolean =>
   speakingNouns.has(wordAt(r, i))
 
 /** A capital that is not the first of the sentence, or stands there alone: "Papies (2017)"; and "u/ana" or "@ana". */
-function isNamed(r: TextReading, subject: Stretch): boolean {
+export function isNamed(r: TextReading, subject: Stretch): boolean {
   const { first, next } = subject
   const start = sentenceStart(r, first)
   for (let i = first; i < next; i++)

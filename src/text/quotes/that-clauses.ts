@@ -15,9 +15,13 @@ export function thatIn(r: TextReading, reported: Reported): number {
   const { next, end } = reported
   // Most verbs have none: the words between are looked at only where one has.
   for (let i = next; i < Math.min(end, next + thatReach); i++)
-    if (is(r, i, Class.that)) return opensThat(r, reported, i) ? i + 1 : -1
+    if (is(r, i, Class.that)) return opensThat(r, reported, i) ? toldFrom(r, i) : -1
   return -1
 }
+
+/** Behind "that"; but "that’s late" is told whole. */
+const toldFrom = (r: TextReading, that: number): number =>
+  is(r, that + 1, Class.genitive) ? that : that + 1
 
 /** Whether nothing but who is told, and when, parts "that" from the verb, and it opens a clause. */
 function opensThat(r: TextReading, reported: Reported, that: number): boolean {

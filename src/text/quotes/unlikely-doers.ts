@@ -27,7 +27,7 @@ function isCompound(r: TextReading, subject: Stretch, { group, verb }: Verb): bo
 /** One thing or person that a verb in -s can stand behind: a name, a pronoun, "the bank", "research". */
 function mayBeOne(r: TextReading, subject: Stretch): boolean {
   const { first, next } = subject
-  if (is(r, first, Class.subjectPronoun)) return next === first + 1
+  if (is(r, first, Class.subjectPronoun)) return next === first + 1 && !isOfMany(r, first)
   if (isAttribute(r, next - 1) || isOfMany(r, first) || isOfMany(r, first + 1)) return false
   if (holdsName(r, first, next)) return true
   return !(is(r, first, Class.gerund) && next > first + 1) && isOne(r, subject)

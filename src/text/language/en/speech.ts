@@ -97,7 +97,7 @@ const kinds: readonly Entry[] = [
     formula recipe color colour availability skill skills vision style occasion situation situations scope sequence importance
     theme purpose region capacity usage role roles status degree nature context mood logic wish wishes whim class grade gender
     income distance function position frequency severity complexity difficulty popularity template format syntax convention
-    conventions`,
+    conventions strength strengths weakness weaknesses abilities`,
   ),
 ]
 
@@ -288,7 +288,7 @@ const joints: readonly Entry[] = [
   ...words('pluralLead', 'few many some several all both these those most various other'),
   ...words(
     'noDoer',
-    'here there elsewhere overall total rest plus instead much thus hence therefore otherwise moreover furthermore nevertheless nonetheless',
+    'here there elsewhere overall total rest plus instead much then thus hence therefore otherwise moreover furthermore nevertheless nonetheless',
   ),
   ...verbs(['onVerb'], 'begin continue'),
   ...verbs(['recordVerb'], 'record'),

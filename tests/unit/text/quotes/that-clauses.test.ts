@@ -81,3 +81,7 @@ says('“that” behind the verb of the main clause is of that, unless “what�
   ['The guide Kim recommends is one that bakes bread.', 'The guide Kim ~ is one that bakes bread'],
   ['What Kim said is now that it was late.', 'Kim: it was late'],
 ])
+
+says('“that ’s” is a clause of its own:', [
+  ["Kim argues that's late in Tema.", "Kim: that's late in Tema"],
+])

@@ -108,3 +108,8 @@ says('who stands somewhere that is not named says it:', [
   ['The crowd outside told police it was late.', 'The crowd outside: it was late'],
   ['The neighbours below said it was late.', 'The neighbours below: it was late'],
 ])
+
+says('“many” speak in no verb in -s:', [
+  ['Many states require that mills be shut.'],
+  ['Many state that mills are shut.', 'Many ~ mills are shut'],
+])
