@@ -67,7 +67,7 @@ test('a text thread loads nothing that checks shapes', () => {
     'entities',
     'htmlparser2',
   ])
-  expect(loaded.length).toBeLessThan(685)
+  expect(loaded.length).toBeLessThan(688)
 })
 
 const ofUndici = (loaded: readonly string[]) => loaded.filter((url) => url.includes('/undici/'))

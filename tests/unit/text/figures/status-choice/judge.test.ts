@@ -61,8 +61,8 @@ test.each([
   ],
   [
     'what is so though a rule says it is not',
-    'Relief workers have stepped up efforts to rescue [thousands] of stranded villagers.',
-    'planned',
+    'If you are new to running, start with [three] runs a week.',
+    'hypothetical',
     { status: 'stated', statusRule: undefined },
   ],
 ])('words tell %s', (_, marked, ruled, wanted) => {
