@@ -67,7 +67,7 @@ test('a text thread loads nothing that checks shapes', () => {
     'entities',
     'htmlparser2',
   ])
-  expect(loaded.length).toBeLessThan(688)
+  expect(loaded.length).toBeLessThan(691)
 })
 
 const ofUndici = (loaded: readonly string[]) => loaded.filter((url) => url.includes('/undici/'))

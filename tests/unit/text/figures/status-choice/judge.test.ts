@@ -61,7 +61,7 @@ test.each([
   ],
   [
     'what is so though a rule says it is not',
-    'If you are new to running, start with [three] runs a week.',
+    'If we multiply this value by [two] and divide it, we get the weight.',
     'hypothetical',
     { status: 'stated', statusRule: undefined },
   ],
