@@ -223,6 +223,8 @@ export const quoteRefusals: QuoteRefusals = ready<Report, true>([
       'The company announced that the mill was shut.',
       'The sign warned that the mill was shut.',
       'The rains said that it was late.',
+      'The tannery warned that the mill was shut.',
+      'Fish markets insist it is late.',
     ],
   }),
 ])

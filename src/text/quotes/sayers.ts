@@ -1,4 +1,4 @@
-import { afterNouns, speakingNouns } from '../language/en/speakers.ts'
+import { afterNouns, personalVerbs, speakingNouns } from '../language/en/speakers.ts'
 import { Class } from '../reading/classes.ts'
 import { is, sentenceStart, wordAt } from '../reading/cursor.ts'
 import type { Stretch } from '../reading/match.ts'
@@ -14,6 +14,9 @@ import type { Report } from './reports.ts'
 export function isThing(r: TextReading, report: Report): boolean {
   const { cue, subject } = report
   if (is(r, cue.next - 1, Class.sayVerb) || is(r, cue.first, Class.according)) return false
+  // "the tannery warned that"; but not "a deal announced on Monday"
+  if (personalVerbs.has(wordAt(r, cue.next - 1)) && !is(r, cue.next, Class.preposition))
+    return false
   const isKnown = maySpeak(r, headOf(r, subject)) || is(r, subject.next - 1, Class.nominative)
   return !isKnown && !isNamed(r, subject) && !isBesideMarks(r, report)
 }

@@ -1,4 +1,4 @@
-import { pluralOf } from './verb-forms.ts'
+import { formsOf, pluralOf } from './verb-forms.ts'
 
 const wordsOf = (list: string): readonly string[] => list.trim().split(/\s+/)
 
@@ -33,6 +33,8 @@ const speaking = `
   orchestra choir zoo airport port railway railroad operator carrier farm factory plant refinery bakery brewery restaurant
   pharmacy surgery hospice prison jail unit brigade battalion garrison fleet command intelligence wing faction front
   militia cartel gang family household estate monarchy crown palace chronicle gazette memorandum communique festival
+  supermarket grocer think-tank tank plaintiff inquest dairy jockey bookie landlord chatbot tycoon billionaire millionaire oligarch
+  warlord clan magnate heir heiress mogul baron peer squire mayor-elect envoy emissary insider outsider
   both either neither each
   half third quarter percent percentage proportion share fraction minority lot plenty bulk rest number couple dozen hundred
   thousand million most none all pair duo trio quartet foursome few another
@@ -47,6 +49,14 @@ const speaking = `
 /** Who and what may speak though nothing but the word says so, in both numbers. */
 export const speakingNouns: ReadonlySet<string> = new Set(
   wordsOf(speaking).flatMap((noun) => [noun, pluralOf(noun)]),
+)
+
+/** Verbs of what only somebody does, whatever they are called. */
+export const personalVerbs: ReadonlySet<string> = new Set(
+  wordsOf(`announce warn claim insist argue allege complain vow pledge deny joke admit urge testify declare counter acknowledge
+  concede lament quip boast contend stress assert`).flatMap((verb) =>
+    Object.values(formsOf(verb)).flat(),
+  ),
 )
 
 /** Auxiliaries of what need not be said. */
