@@ -36,7 +36,11 @@ const mayBe = [
 const maySpeak = (r: TextReading, i: number): boolean =>
   r.kind[i] !== PieceKind.word ||
   mayBe.some((number) => is(r, i, number)) ||
-  speakingNouns.has(wordAt(r, i))
+  isSpeaking(wordAt(r, i))
+
+/** "tutor", "aid-group", "editor-in-chief" */
+const isSpeaking = (word: string): boolean =>
+  speakingNouns.has(word) || word.split('-').some((part) => speakingNouns.has(part))
 
 /** A capital that is not the first of the sentence, or stands there alone: "Papies (2017)"; and "u/ana" or "@ana". */
 export function isNamed(r: TextReading, subject: Stretch): boolean {

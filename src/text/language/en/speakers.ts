@@ -44,6 +44,11 @@ const speaking = `
   star celeb diva idol trainer tutor sage bard thinker sage guru wag wit alum fed cop spook squaddie conservative liberal progressive republican democrat independent moderate
   hawk dove loyalist faithful poll pollster exec ceo cfo cto coo vp vet doc archbishop
   canon vicar curate pastor deacon nanny au-pair concierge clientele client respondent creative developer
+  barista steward skier jockey detective surgeon plaintiff landlord landlady notary architect entrepreneur billionaire millionaire
+  tycoon magnate oligarch sultan emir chieftain missionary warden bailiff rescuer lifeguard coastguard fugitive exile rival
+  cabbie umpire secretary conductor anchor supplier fighter spy runner-up passer-by passers-by townspeople old left right
+  agency consultancy tank guild syndicate secretariat politburo presidency troupe ensemble entourage outfit supermarket
+  file dossier investigation probe inquest hearing autopsy post-mortem simulation projection telegram cable diary logbook
   designer programmer coder engineer user founder cofounder co-founder blogger vlogger youtuber podcaster influencer`
 
 /** Who and what may speak though nothing but the word says so, in both numbers. */

@@ -29,6 +29,13 @@ describe('who and what may have said something:', () => {
     ['The star himself argued that bread is dear.', 'The star himself: bread is dear'],
     ['Our tutors recommend that you eat bread.', 'Our tutors: you eat bread'],
     ['Half of millers argue that bread is dear.', 'Half of millers: bread is dear'],
+    ['Two detectives insisted that bread is dear.', 'Two detectives: bread is dear'],
+    ['The tycoon, 61, insisted that bread is dear.', 'The tycoon: bread is dear'],
+    ['The investigation concluded that bread is dear.', 'The investigation: bread is dear'],
+    ['The think tank warned that bread is dear.', 'The think tank: bread is dear'],
+    ['The aid-group warned that bread is dear.', 'The aid-group: bread is dear'],
+    ['The editor-in-chief warned that bread is dear.', 'The editor-in-chief: bread is dear'],
+    ['The 34-year-old insisted that bread is dear.', 'The 34-year-old: bread is dear'],
     ['“Bread is dear,” the kettle sneered.', 'the kettle: Bread is dear,'],
     ['The kettle sneered: “Bread is dear.”', 'The kettle: Bread is dear.'],
   ])('%s', (text, told) => {
