@@ -33,8 +33,7 @@ const speaking = `
   orchestra choir zoo airport port railway railroad operator carrier farm factory plant refinery bakery brewery restaurant
   pharmacy surgery hospice prison jail unit brigade battalion garrison fleet command intelligence wing faction front
   militia cartel gang family household estate monarchy crown palace chronicle gazette memorandum communique festival
-  supermarket grocer think-tank tank plaintiff inquest dairy jockey bookie landlord chatbot tycoon billionaire millionaire oligarch
-  warlord clan magnate heir heiress mogul baron peer squire mayor-elect envoy emissary insider outsider
+  grocer dairy bookie chatbot warlord clan heir heiress mogul baron peer squire envoy emissary insider outsider
   both either neither each
   half third quarter percent percentage proportion share fraction minority lot plenty bulk rest number couple dozen hundred
   thousand million most none all pair duo trio quartet foursome few another
