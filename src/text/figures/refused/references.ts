@@ -17,9 +17,16 @@ import {
 /** "Settings(103)": the bracket is written onto the word. */
 const isGlued: Test = ({ draft: { start } }, r) => !isApart(r, start) && !isApart(r, start - 1)
 
-/** "50’000": what stands before the mark is a part of a number, which is not read. */
-const isParted: Test = ({ draft: { next } }, r) =>
-  !isApart(r, next) && !isApart(r, next + 1) && /^\d{3}$/.test(writtenAt(r, next + 1))
+/** "50’000": what stands before and behind the mark are parts of a number, which is not read. */
+const isParted: Test = ({ draft: { start } }, r) =>
+  isMarkParted(r, start + 1) || isMarkParted(r, start - 1)
+
+const isMarkParted = (r: TextReading, mark: number): boolean =>
+  (is(r, mark, Class.apostrophe) || is(r, mark, Class.openApostrophe)) &&
+  !isApart(r, mark) &&
+  !isApart(r, mark + 1) &&
+  /^\d{1,3}$/.test(writtenAt(r, mark - 1)) &&
+  /^\d{3}$/.test(writtenAt(r, mark + 1))
 
 /** How many pieces a list of sources has at most on each side. */
 const listReach = 12
@@ -80,9 +87,17 @@ export const referenceRefusals: readonly Refusal[] = [
     matches: [['[de] Die Adresse 123.123.122.243 ist aus Halden.', 'refused 123.123.122.243']],
     mustNotMatch: ['[de] Es gab 123.122.243 Mühlen.'],
   }),
-  refuse('parted-thousands', '# (apostrophe | openApostrophe) number', allOf(isDigits, isParted), {
-    matches: [['[de] Es kamen 50’000 Leute auf den Platz.', 'refused 50']],
-    mustNotMatch: ['[de] Es kamen 50.000 Leute auf den Platz.', 'It had 50 ’11 models.'],
+  refuse('parted-thousands', '#', allOf(isDigits, isParted), {
+    matches: [
+      ['[de] Es kamen 50’000 Leute auf den Platz.', 'refused 50'],
+      ['The mill has 1’200 boats.', 'refused 200'],
+      ['[de] Die Mühle kostet 50’000 Franken.', 'refused 000 Franken'],
+    ],
+    mustNotMatch: [
+      '[de] Es kamen 50.000 Leute auf den Platz.',
+      'It had 50 ’11 models.',
+      'In the ’70s 200 boats came.',
+    ],
   }),
   refuse(
     'version-of',
