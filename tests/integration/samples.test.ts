@@ -12,6 +12,7 @@ import { DeadLetterFilter } from '../../src/schemas/dead-letter.ts'
 import { sampleFolder } from '../../src/schemas/sample-feed.ts'
 import { type TestedApp, openTestApp, run, settledInAHurry, until } from '../support/app.ts'
 import { cliProcess, folderOf } from '../support/cli.ts'
+import { isAwaited } from '../support/migrated-database.ts'
 import { articlePage, newsSite } from '../support/news-site.ts'
 import { postgresForFile } from '../support/postgres.ts'
 
@@ -152,6 +153,27 @@ test('what a process that died held goes when its time is over', async () => {
   await app.store.db.run(`update samples_held set until = now() - interval '1 second'`)
 
   expect(await app.samples.forget()).toBe(0)
+})
+
+test('whoever begins to hold it while it is being taken out waits until it is', async () => {
+  const { app } = await setup()
+  const { db } = app.store
+  let isHeld = false
+  const { working, isHeldMeanwhile } = await db.transaction(async (tx) => {
+    await tx.run('select id from feeds where folder = $1 for update', [sampleFolder])
+    const forgetting = app.samples.forget()
+    await until(async () => isAwaited(db))
+    const hold = async () => {
+      await app.samples.hold(60_000)
+      isHeld = true
+    }
+    const holding = hold()
+    await until(async () => isHeld || isAwaited(db, 2))
+    return { working: Promise.all([forgetting, holding]), isHeldMeanwhile: isHeld }
+  })
+  await working
+
+  expect(isHeldMeanwhile).toBe(false)
 })
 
 test('what was read of a feed that is watched no more stands beside no sample newsroom', async () => {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isSampleFeed, sampleFolder } from '../../schemas/sample-feed.ts'
 import type { Database, Queryable } from '../database.ts'
 import { pagesUnneeded } from '../retention.ts'
-import { areSamplesHeld } from './hold-samples.ts'
+import { areSamplesHeld, lockHolds } from './hold-samples.ts'
 import { FeedRow } from './rows.ts'
 
 const Ids = z.object({ ids: z.array(z.string()) })
@@ -15,6 +15,7 @@ const Located = FeedRow.pick({ id: true, url: true, folder: true })
  */
 export const forgetSamples = async (db: Database): Promise<number | false> =>
   db.transaction(async (tx) => {
+    await lockHolds(tx)
     if (await areSamplesHeld(tx)) return false
     const feeds = await lockedSamples(tx)
     return feeds.length === 0 ? 0 : forget(tx, feeds)

@@ -18,6 +18,11 @@ export async function releaseSamples(db: Queryable): Promise<void> {
   await db.run('delete from samples_held')
 }
 
+/** Nobody begins to hold it until the transaction is over: feeds that are added after that are added to none that is being taken out. */
+export async function lockHolds(tx: Queryable): Promise<void> {
+  await tx.run('lock table samples_held in share mode')
+}
+
 const Held = z.object({ held: z.literal(true) })
 
 export const areSamplesHeld = async (db: Queryable): Promise<boolean> =>
