@@ -7,6 +7,7 @@ import {
   lengthAt,
   sentenceStart,
   writtenAt,
+  wordAt,
 } from '../reading/cursor.ts'
 import type { Match } from '../reading/match.ts'
 import { compare, integer } from '../reading/numbers/decimal.ts'
@@ -147,7 +148,11 @@ export const ageRules: AgeRules = ready<Draft, Age>([
         ['[de] Das gilt für Patienten über 80 Jahre.', '80 a age more-than'],
         ['[de] Der Park ist für Kinder ab zehn Jahren.', '10 a age at-least'],
       ],
-      mustNotMatch: ['[de] Es dauerte über 80 Jahre.', 'It kept people over 80 years.'],
+      mustNotMatch: [
+        '[de] Sie pflegte Patienten über 80 Jahre lang.',
+        '[de] Es dauerte über 80 Jahre.',
+        'It kept people over 80 years.',
+      ],
     },
   },
   {
@@ -339,8 +344,9 @@ function isBound(r: TextReading, draft: Draft): boolean {
 
 const bounds: ReadonlySet<string> = new Set(['less-than', 'more-than', 'at-least', 'up-to'])
 
-/** "Patienten über 80 Jahre": German tells ages so, English says what lasts. */
-const isBoundYears = (r: TextReading, { modifier, start, kind, unit }: Draft): boolean =>
+/** "Patienten über 80 Jahre": German tells ages so, English says what lasts, as does "über 80 Jahre lang". */
+const isBoundYears = (r: TextReading, { modifier, start, next, kind, unit }: Draft): boolean =>
+  wordAt(r, next) !== 'lang' &&
   modifier !== undefined &&
   bounds.has(modifier) &&
   kind === 'duration' &&
