@@ -1,5 +1,5 @@
 import { Class } from '../../reading/classes.ts'
-import { is, isApart, isCapital } from '../../reading/cursor.ts'
+import { is, isApart, isCapital, writtenAt } from '../../reading/cursor.ts'
 import { PieceKind } from '../../reading/pieces.ts'
 import type { TextReading } from '../../reading/text-reading.ts'
 import { hasCapitalNouns, isCapitalNoun } from '../capital-nouns.ts'
@@ -60,8 +60,19 @@ const isOldYear: Test = ({ draft: { start, value } }, r) => {
   return isOld && leadsYear(r, start - 1)
 }
 
+/** Of a text too short to tell its language: without its scale it is a thousandth or less of what it says. */
+const isUnscaled: Test = ({ draft: { next } }, r) =>
+  /^(?:Mio|Mrd|Tsd)\.?$/u.test(writtenAt(r, next))
+
 /** Numbers of German texts that are dates, addresses and packs. */
 export const germanRefusals: readonly Refusal[] = [
+  refuse('scale-unread', '#', isUnscaled, {
+    matches: [
+      ['Der Schaden beträgt 5 Mio. Euro.', 'refused 5'],
+      ['Kosten: CHF 12 Tsd', 'refused CHF 12'],
+    ],
+    mustNotMatch: ['It sold 5 mio of them.', 'Es kostet 5 Millionen Euro.'],
+  }),
   refuse(
     'day-point',
     '#',
