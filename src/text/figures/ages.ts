@@ -7,7 +7,6 @@ import {
   lengthAt,
   sentenceStart,
   writtenAt,
-  wordAt,
 } from '../reading/cursor.ts'
 import type { Match } from '../reading/match.ts'
 import { compare, integer } from '../reading/numbers/decimal.ts'
@@ -346,7 +345,7 @@ const bounds: ReadonlySet<string> = new Set(['less-than', 'more-than', 'at-least
 
 /** "Patienten über 80 Jahre": German tells ages so, English says what lasts, as does "über 80 Jahre lang". */
 const isBoundYears = (r: TextReading, { modifier, start, next, kind, unit }: Draft): boolean =>
-  wordAt(r, next) !== 'lang' &&
+  !is(r, next, Class.longWord) &&
   modifier !== undefined &&
   bounds.has(modifier) &&
   kind === 'duration' &&

@@ -17,6 +17,8 @@ export const functionWords: readonly Entry[] = [
   ...words('demonstrative', 'dieser diese dieses diesen diesem jener jene jenes'),
   ...words('distributive', 'jede jeden jedem jeder jedes'),
   ...words('yearsOldShort', 'jährig jährige jährigen jähriger jähriges jährigem'),
+  // "über 80 Jahre lang"
+  ...words('longWord', 'lang'),
   ...words('oldAfter', 'alt alte alten alter altes altem'),
   ...phrases('ageOf', 'alter von'),
   ...words(
