@@ -68,14 +68,15 @@ function countsOf(rows: readonly Row[], names: number): Float64Array {
   return counts
 }
 
+/** The score of each output. */
+export const scoresOf = ({ weights, bias }: Logit, names: Int32Array): number[] =>
+  Array.from(bias, (one, k) =>
+    names.reduce((score, name) => score + (weights[name * bias.length + k] ?? 0), one),
+  )
+
 /** How likely each is, what scores 0 first. */
-export function likelihoods({ weights, bias }: Logit, names: Int32Array): Float64Array {
-  const odds = new Float64Array(bias.length + 1).fill(1)
-  for (let k = 0; k < bias.length; k++) {
-    let score = bias[k] ?? 0
-    for (const name of names) score += weights[name * bias.length + k] ?? 0
-    odds[k + 1] = Math.exp(score)
-  }
+export function likelihoods(logit: Logit, names: Int32Array): number[] {
+  const odds = [1, ...scoresOf(logit, names).map(Math.exp)]
   const total = odds.reduce((sum, one) => sum + one, 0)
   return odds.map((one) => one / total)
 }

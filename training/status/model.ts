@@ -1,6 +1,7 @@
 import type { FigureStatus } from '../../src/schemas/figure.ts'
+import { statusBy } from '../../src/text/figures/status-choice/judge.ts'
 import type { Example } from './examples.ts'
-import { learnLogit, likelihoods, type Logit, type Row } from './learn.ts'
+import { learnLogit, type Logit, type Row, scoresOf } from './learn.ts'
 
 /** All but what is stated, in the order of the model's tables. */
 export const statuses: readonly FigureStatus[] = [
@@ -11,12 +12,8 @@ export const statuses: readonly FigureStatus[] = [
   'hypothetical',
 ]
 
-/** From how likely on a figure is not simply stated: one that rules hold for stated, and one that they do not. */
-const tell = 0.4
-const keep = 0.25
-
-/** How much more must speak for another status than for the one that rules say. */
-const margin = 0.5
+/** What the model's file says of how it decides (src/text/figures/status-choice/tables.ts). */
+export const bounds = { tell: 0.4, keep: 0.25, margin: 0.5 }
 
 /** What is seen less often is not learned. */
 const leastSeen = 3
@@ -54,16 +51,6 @@ function namesOf(examples: readonly Example[]): ReadonlyMap<string, number> {
   return new Map(kept.map(([name], at) => [name, at]))
 }
 
-/** As `judgeStatusByWords` decides. */
-export function decide({ logit, rowOf }: Learned, example: Example): FigureStatus {
-  const [stated = 0, ...likely] = likelihoods(logit, rowOf(example).names)
-  const { ruled } = example
-  if (1 - stated < (ruled === 'stated' ? tell : keep)) return 'stated'
-  if (ruled === 'denied') return ruled
-  const best = likely.indexOf(Math.max(...likely))
-  const ahead = Math.log((likely[best] ?? 0) / (likely[statuses.indexOf(ruled)] ?? 0))
-  return ahead > margin ? (statuses[best] ?? ruled) : ruled
-}
-
-/** What the model's file says of how it decides. */
-export const bounds = { tell, keep, margin }
+/** As the reading decides. */
+export const decide = ({ logit, rowOf }: Learned, example: Example): FigureStatus =>
+  statusBy({ statuses, ...bounds }, scoresOf(logit, rowOf(example).names), example.ruled)

@@ -1,3 +1,4 @@
+import type { FigureStatus } from '../../../schemas/figure.ts'
 import { numberOf } from '../../tables/name-table.ts'
 import { readWords } from '../choice-net/sums.ts'
 import type { Known } from '../event-net/known.ts'
@@ -19,19 +20,27 @@ export const judgeStatusByRules: StatusJudge = (_, meaning) => meaning
 /** By what the words about a figure and the answer of the rules have meant in marked news: a logit with a score for each status. */
 export const judgeStatusByWords: StatusJudge = (site, ruled) => {
   const tables = loadStatusTables()
-  const { statuses, tell, keep, margin } = tables
-  const scores = scoresOf(tables, site, ruled)
-  if (likelyOf(scores) < (ruled.status === 'stated' ? tell : keep)) return stated
-  // "no plans to cut 500 jobs": what is denied is so whatever else is said of it.
-  if (ruled.status === 'denied') return ruled
-  const best = scores.indexOf(Math.max(...scores))
-  const status = statuses[best]
-  const ahead = (scores[best] ?? 0) - (scores[statuses.indexOf(ruled.status)] ?? -Infinity)
-  if (status === undefined || ahead <= margin) return ruled
-  return { status, statusRule: 'status.learned' }
+  const status = statusBy(tables, scoresOf(tables, site, ruled), ruled.status)
+  if (status === ruled.status) return ruled
+  return { status, statusRule: status === 'stated' ? undefined : 'status.learned' }
 }
 
-const stated: Told = { status: 'stated', statusRule: undefined }
+/** How scores decide, in the order of `statuses`. */
+export type StatusBounds = Pick<StatusTables, 'statuses' | 'tell' | 'keep' | 'margin'>
+
+/** The status that the scores of a figure come to, with what rules say of it. */
+export function statusBy(
+  { statuses, tell, keep, margin }: StatusBounds,
+  scores: readonly number[],
+  ruled: FigureStatus,
+): FigureStatus {
+  if (likelyOf(scores) < (ruled === 'stated' ? tell : keep)) return 'stated'
+  // "no plans to cut 500 jobs": what is not simply so, and rules deny, is no plan.
+  if (ruled === 'denied') return ruled
+  const best = scores.indexOf(Math.max(...scores))
+  const ahead = (scores[best] ?? 0) - (scores[statuses.indexOf(ruled)] ?? -Infinity)
+  return ahead <= margin ? ruled : (statuses[best] ?? ruled)
+}
 
 function scoresOf(tables: StatusTables, site: Site, meaning: Meaning): readonly number[] {
   const { statuses, bias, scale, rows, words, features, featureRows } = tables

@@ -15,9 +15,9 @@ const speaking = `
   town city village county district state region province country nation kingdom republic territory mayoralty
   administration regime junta cabinet parliament legislature assembly congress senate house chamber caucus coalition alliance
   league movement camp side tribe band club squad franchise tribunal bench prosecution defence defense management leadership
-  management community neighborhood neighbourhood public crowd audience electorate internet world
+  community neighborhood neighbourhood public crowd audience electorate internet world
   desk newsroom outlet station channel tabloid weekly daily magazine column article essay story feature release bio
-  book memoir novel chapter section passage verse manual handbook guide guidebook guideline textbook instruction label
+  book memoir novel chapter section passage verse manual handbook guide guidebook guideline textbook instruction
   sign plaque banner billboard placard notice note caption headline slogan poster leaflet brochure flyer inscription
   comment tweet post thread reply email e-mail message text caller advert advertisement ad commercial voiceover voice
   video clip film movie documentary podcast episode show interview transcript recording announcement bulletin circular
@@ -29,7 +29,7 @@ const speaking = `
   general sergeant colonel major captain lieutenant corporal admiral commodore commander brigadier constable marshal
   executive professional principal chief head chair whip intellectual
   group exchange bourse market registry treasury embassy consulate mission delegation archive observatory society
-  institution foundation corporation conglomerate consortium cooperative co-op trust venture studio theatre theater
+  foundation corporation conglomerate consortium cooperative co-op trust venture studio theatre theater
   orchestra choir zoo airport port railway railroad operator carrier farm factory plant refinery bakery brewery restaurant
   pharmacy surgery hospice prison jail unit brigade battalion garrison fleet command intelligence wing faction front
   militia cartel gang family household estate monarchy crown palace chronicle gazette memorandum communique festival
@@ -40,7 +40,7 @@ const speaking = `
   spokesperson representative rep witness eyewitness critic skeptic sceptic cynic pundit purist advocate activist candidate delegate
   colleague associate comrade aide hero heroine folk guy gal lad lass kid mom mum mommy mummy dad daddy granny grandma grandpa nan auntie
   girlfriend boyfriend fiance fiancee ex sibling boss troll geek nerd foodie novice amateur pro host co-host ref poet
-  star celeb diva idol trainer tutor sage bard thinker sage guru wag wit alum fed cop spook squaddie conservative liberal progressive republican democrat independent moderate
+  star celeb diva idol trainer tutor sage bard thinker guru wag wit alum fed cop spook squaddie conservative liberal progressive republican democrat independent moderate
   hawk dove loyalist faithful poll pollster exec ceo cfo cto coo vp vet doc archbishop
   canon vicar curate pastor deacon nanny au-pair concierge clientele client respondent creative developer
   barista steward skier jockey detective surgeon plaintiff landlord landlady notary architect entrepreneur billionaire millionaire
@@ -106,9 +106,10 @@ export const tellingNouns: ReadonlySet<string> = new Set(
   surprise disappointment frustration optimism pessimism thought perception contention insistence realization admission
   acknowledgement acknowledgment announcement disclosure revelation threat wish intention need requirement agreement
   consensus reminder explanation excuse reason guarantee probability prospect odds sentiment observation comment remark
-  note accusation insinuation implication clear sure certain plain known obvious so`).flatMap(
-    (noun) => [noun, pluralOf(noun)],
-  ),
+  note insinuation implication clear sure certain plain known obvious so`).flatMap((noun) => [
+    noun,
+    pluralOf(noun),
+  ]),
 )
 
 /** Verbs that may name their hearer before what they tell, besides "tell" and its kind. */
